@@ -1,0 +1,2 @@
+/** Extractors: a document in, its triples out. */
+export type { Extractor } from '@actograph/model';
