@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentRecordSchema } from './document.js';
+import { type DocumentRecord, documentRecordSchema } from './document.js';
 import type { Extraction } from './extraction.js';
 import { spanProblems, type Triple, tripleSchema } from './triple.js';
 
@@ -27,40 +27,47 @@ const documentLineSchema = z.strictObject({ document: documentRecordSchema });
  * text, gives a problem and costs the document it belongs to: half a document is never passed on.
  */
 export async function* parseExtractions(chunks: AsyncIterable<string>): AsyncGenerator<ExtractionResult> {
-  let open: { document: Extraction['document']; triples: Triple[]; line: number } | undefined;
+  let open: OpenDocument | 'none' | 'broken' = 'none';
   let line = 0;
-  const finish = function* (): Generator<ExtractionResult> {
-    if (!open) return;
-    const { document, triples, line: at } = open;
-    open = undefined;
-    if (triples.length === document.triples) yield { ok: true, extraction: { document, triples } };
-    else {
-      const message = `document ${document.id} announces ${document.triples} triples, but ${triples.length} follow`;
-      yield { ok: false, problem: { line: at, message } };
-    }
-  };
   for await (const text of lines(chunks)) {
     line += 1;
     if (text.trim() === '') continue;
     const parsed = parseLine(text);
     if (typeof parsed === 'string') {
-      open = undefined;
+      open = 'broken';
       yield { ok: false, problem: { line, message: parsed } };
     } else if ('document' in parsed) {
-      yield* finish();
+      if (typeof open === 'object') yield finished(open);
       open = { document: parsed.document, triples: [], line };
-    } else if (open) {
+    } else if (typeof open === 'object') {
       const message = misplaced(open.document, parsed);
-      if (message) {
-        open = undefined;
+      if (message === undefined) open.triples.push(parsed);
+      else {
+        open = 'broken';
         yield { ok: false, problem: { line, message } };
-      } else open.triples.push(parsed);
-    } else yield { ok: false, problem: { line, message: 'a triple without a document record before it' } };
+      }
+    } else if (open === 'none') {
+      // Those that follow belong to the same lost document and are not worth a problem each.
+      open = 'broken';
+      yield { ok: false, problem: { line, message: 'a triple without a document record before it' } };
+    }
   }
-  yield* finish();
+  if (typeof open === 'object') yield finished(open);
 }
 
-function misplaced(document: Extraction['document'], triple: Triple): string | undefined {
+interface OpenDocument {
+  readonly document: DocumentRecord;
+  readonly triples: Triple[];
+  readonly line: number;
+}
+
+function finished({ document, triples, line }: OpenDocument): ExtractionResult {
+  if (triples.length === document.triples) return { ok: true, extraction: { document, triples } };
+  const message = `document ${document.id} announces ${document.triples} triples, but ${triples.length} follow`;
+  return { ok: false, problem: { line, message } };
+}
+
+function misplaced(document: DocumentRecord, triple: Triple): string | undefined {
   if (triple.doc !== document.id) return `triple of ${triple.doc} stands under document ${document.id}`;
   const problems = spanProblems(document.text, triple);
   return problems.length > 0 ? problems.join('; ') : undefined;
