@@ -84,6 +84,14 @@ describe('the exchange format', () => {
     expect(messages(await parse(['{"document": 7}\n', ...lines.slice(1)]))).toHaveLength(1);
   });
 
+  it('keeps a whole document when the next one is broken', async () => {
+    const results = messages(
+      await parse([write(extraction('c/1.txt')), '{"document": 7}\n', write(extraction('c/2.txt'))]),
+    );
+    expect(results.filter((one) => one.startsWith('c/'))).toEqual(['c/1.txt', 'c/2.txt']);
+    expect(results).toHaveLength(3);
+  });
+
   it('refuses a document whose triples are missing, as after a cut download', async () => {
     const [first = ''] = write(extraction('c/1.txt')).split('\n');
     expect(messages(await parse([first]))).toEqual(['1: document c/1.txt announces 1 triples, but 0 follow']);

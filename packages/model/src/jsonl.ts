@@ -34,6 +34,8 @@ export async function* parseExtractions(chunks: AsyncIterable<string>): AsyncGen
     if (text.trim() === '') continue;
     const parsed = parseLine(text);
     if (typeof parsed === 'string') {
+      // A document that has all its triples already does not depend on what this line was to be.
+      if (typeof open === 'object' && open.triples.length === open.document.triples) yield finished(open);
       open = 'broken';
       yield { ok: false, problem: { line, message: parsed } };
     } else if ('document' in parsed) {
