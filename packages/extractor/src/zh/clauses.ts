@@ -1,0 +1,202 @@
+import type { Modality } from '@actograph/model';
+import type { Span } from './article.js';
+import { type Chunk, canAct, type NounPhrase, type VerbGroup } from './phrases.js';
+
+/** A prepositional phrase before a verb: 对|以色列. */
+export interface Coverb {
+  readonly preposition: string;
+  readonly phrase: NounPhrase;
+}
+
+/** A verb of a clause with everything that may fill its roles. */
+export interface Predicate {
+  readonly verb: VerbGroup;
+  /** noun phrases before the verb that may be its subject, the nearest last */
+  readonly before: readonly NounPhrase[];
+  readonly coverbs: readonly Coverb[];
+  readonly objects: readonly NounPhrase[];
+  /** the verb whose demand, plan or speech this one is in; an index into the clause's predicates */
+  readonly governor: number | null;
+  /** how the governor hands its participants on: its object acts (control) or its subject (self, serial) */
+  readonly link: 'control' | 'self' | 'say' | 'serial' | 'shared' | null;
+  readonly negated: boolean;
+  readonly modality: Modality | null;
+  readonly span: Span;
+}
+
+const PASSIVE = new Set(['被', '遭', '受', '获', '由', '遭到', '受到']);
+const NOT_SUBJECT = new Set([
+  '在',
+  '据',
+  '根据',
+  '按',
+  '按照',
+  '随着',
+  '从',
+  '自',
+  '自从',
+  '当',
+  '经',
+  '经过',
+  '通过',
+  '以',
+  '于',
+  '除',
+  '除了',
+  '因',
+  '因为',
+  '由于',
+  '为了',
+  '作为',
+  '依',
+  '凭',
+  '靠',
+  '至',
+  '到',
+]);
+
+interface Draft {
+  readonly verb: VerbGroup;
+  readonly before: NounPhrase[];
+  readonly coverbs: Coverb[];
+  readonly objects: NounPhrase[];
+  governor: number | null;
+  link: Predicate['link'];
+  negated: boolean;
+  modality: Modality | null;
+}
+
+/** Reads a clause without 的 from left to right: which phrases stand where around which verb. */
+export function readPredicates(chunks: readonly Chunk[], clause: Span): Predicate[] {
+  const drafts: Draft[] = [];
+  let phrases: NounPhrase[] = [];
+  let coverbs: Coverb[] = [];
+  let negated = false;
+  let modality: Modality | null = null;
+  let preposition: string | null = null;
+  let shared = false;
+  for (const [i, chunk] of chunks.entries()) {
+    const last = drafts.at(-1);
+    if (chunk.type === 'preposition') preposition = chunk.text;
+    else if (chunk.type === 'joiner') {
+      // 与 after no noun phrase, or after an adverb, introduces a partner: 将|与|伊朗|会谈.
+      if (
+        /^[与和同跟]$/u.test(chunk.text) &&
+        chunks[i + 1]?.type === 'phrase' &&
+        chunks[i - 1]?.type !== 'phrase'
+      )
+        preposition = chunk.text;
+      shared = chunks[i - 1]?.type === 'verb' && chunks[i + 1]?.type === 'verb';
+    } else if (chunk.type === 'adverb' && chunk.text === '将' && chunks[i + 1]?.type === 'phrase')
+      preposition = '把';
+    else if (chunk.type === 'adverb') {
+      if (chunk.modality === 'negated') negated = true;
+      else if (chunk.modality) modality = chunk.modality;
+      else if (
+        /^(?:不|没|没有|未|无|并未|从未|未能|尚未|无法|不再|绝不|并非|不会|不能|毫不|拒不|从不|不得|不愿|不肯|难以)$/u.test(
+          chunk.text,
+        )
+      )
+        negated = true;
+    } else if (chunk.type === 'phrase') {
+      if (preposition !== null) {
+        coverbs.push({ preposition, phrase: chunk.phrase });
+        preposition = null;
+      } else if (
+        last &&
+        phrases.length === 0 &&
+        coverbs.length === 0 &&
+        takesMore(last, chunk.phrase) &&
+        !locativeOnly(chunk.phrase)
+      )
+        last.objects.push(chunk.phrase);
+      else if (!chunk.phrase.locative) phrases.push(chunk.phrase);
+    } else if (chunk.type === 'verb') {
+      // 在|…|下, 据|…|报道: a preposition without its phrase waits no longer.
+      if (preposition !== null && PASSIVE.has(preposition)) coverbs.push({ preposition, phrase: NOBODY });
+      const draft: Draft = {
+        verb: chunk.verb,
+        before: phrases,
+        coverbs,
+        objects: [],
+        governor: null,
+        link: null,
+        negated,
+        modality,
+      };
+      if (last) linkTo(draft, last, drafts.length - 1, phrases, shared);
+      drafts.push(draft);
+      phrases = [];
+      coverbs = [];
+      negated = false;
+      modality = null;
+      preposition = null;
+      shared = false;
+    }
+  }
+  // What stands behind the last verb without a verb of its own belongs to it: 部署|在|岩国基地.
+  const last = drafts.at(-1);
+  if (last) last.coverbs.push(...coverbs);
+  return drafts.map((draft) => ({ ...draft, span: clause }));
+}
+
+const locativeOnly = (phrase: NounPhrase): boolean => phrase.locative && phrase.head.cls === 'pron';
+
+function takesMore(draft: Draft, phrase: NounPhrase): boolean {
+  if (phrase.locative && !draft.verb.entry.frames.includes('loc')) return false;
+  const most = draft.verb.entry.frames.includes('dual') ? 2 : 1;
+  return draft.objects.length < most;
+}
+
+function linkTo(
+  draft: Draft,
+  last: Draft,
+  index: number,
+  phrases: readonly NounPhrase[],
+  shared: boolean,
+): void {
+  const { frames, type } = last.verb.entry;
+  draft.governor = index;
+  if (shared) {
+    draft.link = 'shared';
+  } else if (frames.includes('control') && last.objects.length > 0) draft.link = 'control';
+  else if (frames.includes('say') && (last.objects.length > 0 || phrases.length > 0)) draft.link = 'say';
+  else if (frames.includes('self') && last.objects.length === 0) draft.link = 'self';
+  else if (
+    last.objects.length > 0 &&
+    /^(?:ACCUSE|REQUEST|SUPPORT|THREATEN|REJECT|STATE|COERCE)$/u.test(type) &&
+    canAct(last.objects[0])
+  )
+    draft.link = 'control';
+  else if (frames.includes('say')) draft.link = 'self';
+  else draft.link = 'serial';
+}
+
+export const isPassive = (preposition: string): boolean => PASSIVE.has(preposition);
+export const isCircumstance = (preposition: string): boolean => NOT_SUBJECT.has(preposition);
+
+/** Stands for the agent that a passive leaves out. */
+export const NOBODY: NounPhrase = {
+  words: [],
+  head: {
+    text: '',
+    start: 0,
+    end: 0,
+    cls: 'pron',
+    verb: null,
+    kind: null,
+    entry: null,
+    title: null,
+    modality: null,
+    tag: '',
+  },
+  kind: 'concept',
+  members: [],
+  joint: null,
+  determiner: '',
+  locative: false,
+  owner: null,
+  about: null,
+  start: 0,
+  end: 0,
+};

@@ -1,0 +1,133 @@
+import { type EntityKind, entityId } from '@actograph/model';
+import type { NounPhrase } from './phrases.js';
+
+/** Who or what a phrase means. */
+export interface Entity {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EntityKind;
+}
+
+/** What a document has named so far; phrases are given to it in text order. */
+export interface Discourse {
+  /** learns the names and offices in a phrase */
+  introduce(phrase: NounPhrase): void;
+  /** the entity of a phrase, or null where nobody can tell (我, 谁, 此) */
+  resolve(phrase: NounPhrase, role: 'actor' | 'target'): Entity | null;
+  /** the phrase has been read as an actor: pronouns that follow look to it first */
+  acted(entity: Entity): void;
+}
+
+const SINGULAR = new Set(['他', '她', '其', '本人', '后者']);
+const THING = new Set(['它', '其']);
+const NOBODY_KNOWS =
+  /^(?:我|我们|你|你们|您|咱|咱们|谁|什么|自己|大家|人们|这|那|此|之|有人|一些|哪|哪些|哪里|各自|彼此|这里|那里|所|何|人家|别人|他人|如此|这样|那样|其中|有的|其他|其它|另|某|每|本|该|各|这些|那些|怎么|多少)$/u;
+const GOVERNMENT = /^(?:政府|方面|官方|当局|两国|高层)$/u;
+
+export function createDiscourse(): Discourse {
+  const persons = new Map<string, Entity>();
+  const surnames = new Map<string, Entity | null>();
+  const offices = new Map<string, Entity | null>();
+  const shortNames = new Map<string, Entity | null>();
+  let lastPerson: Entity | null = null;
+  let lastOrganization: Entity | null = null;
+  let lastActor: Entity | null = null;
+  /** A second bearer of a name or office makes it ambiguous for good. */
+  const claim = (table: Map<string, Entity | null>, key: string, entity: Entity) => {
+    if (key === '') return;
+    const holder = table.get(key);
+    table.set(key, holder === undefined || holder?.id === entity.id ? entity : null);
+  };
+
+  function person(phrase: NounPhrase): Entity {
+    const name = phrase.head.entry?.name ?? phrase.head.text;
+    const known = persons.get(name) ?? surnames.get(name);
+    if (known) return known;
+    const entity: Entity = { id: phrase.head.entry?.id ?? entityId(name, 'person'), name, kind: 'person' };
+    persons.set(name, entity);
+    if (!name.includes('·')) {
+      claim(surnames, name.slice(0, 1), entity);
+      if (name.length > 3) claim(surnames, name.slice(0, 2), entity);
+    } else claim(surnames, name.slice(name.lastIndexOf('·') + 1), entity);
+    return entity;
+  }
+
+  function introduce(phrase: NounPhrase): void {
+    for (const member of phrase.members) introduce(member);
+    if (phrase.owner) introduce(phrase.owner);
+    if (phrase.members.length > 0) return;
+    const { head, words } = phrase;
+    if (head.cls === 'name' && head.kind === 'person') {
+      const entity = person(phrase);
+      const office = words
+        .slice(0, -1)
+        .map((word) => word.entry?.name ?? word.text)
+        .join('');
+      if (words.at(-2)?.title) {
+        claim(offices, office, entity);
+        claim(offices, words.at(-2)?.text ?? '', entity);
+      }
+      if (head.entry?.role) claim(offices, head.entry.role, entity);
+    } else if (head.kind === 'organization' && words.length > 1) {
+      const name = textOf(phrase);
+      const entity = { id: entityId(name, 'organization'), name, kind: 'organization' as const };
+      claim(shortNames, head.text, entity);
+    }
+  }
+
+  function pronoun(text: string): Entity | null | undefined {
+    if (SINGULAR.has(text)) return text === '其' ? (lastActor ?? lastPerson) : lastPerson;
+    if (THING.has(text)) return lastOrganization ?? lastActor;
+    if (text === '对方') return undefined;
+    return NOBODY_KNOWS.test(text) ? null : undefined;
+  }
+
+  function resolve(phrase: NounPhrase, role: 'actor' | 'target'): Entity | null {
+    const { head, words } = phrase;
+    const text = textOf(phrase);
+    if (text === '' || (phrase.kind === 'money' && role === 'actor')) return null;
+    if (head.cls === 'pron') return pronoun(text) ?? null;
+    if (NOBODY_KNOWS.test(text)) return null;
+    if (head.cls === 'name') {
+      if (head.kind === 'person') return person(phrase);
+      if (head.entry && !(head.kind === 'organization' && words.length > 1)) {
+        const { place } = head.entry;
+        if (place && words.length > 1) return { ...place, kind: 'place' };
+        return { id: head.entry.id, name: head.entry.name, kind: head.entry.kind };
+      }
+    }
+    const owner = words.at(-2);
+    if (GOVERNMENT.test(head.text) && owner?.kind === 'country' && owner.entry) {
+      return { id: owner.entry.id, name: owner.entry.name, kind: 'country' };
+    }
+    const canonical = words
+      .map((word) => word.entry?.name ?? word.text)
+      .join('')
+      .replace(/[“”‘’《》]/gu, '');
+    const holder = head.title ? offices.get(canonical) : shortNames.get(canonical);
+    if (holder) return holder;
+    if (
+      /^该/u.test(phrase.determiner) &&
+      head.kind === 'organization' &&
+      words.length === 1 &&
+      lastOrganization
+    )
+      return lastOrganization;
+    const kind = phrase.kind;
+    return { id: entityId(canonical, kind), name: canonical, kind };
+  }
+
+  function acted(entity: Entity): void {
+    lastActor = entity;
+    if (entity.kind === 'person') lastPerson = entity;
+    else if (entity.kind === 'organization') lastOrganization = entity;
+  }
+
+  return { introduce, resolve, acted };
+}
+
+const textOf = (phrase: NounPhrase): string =>
+  phrase.words
+    .map((word) => word.text)
+    .join('')
+    .replace(/[“”‘’]/gu, '');

@@ -1,0 +1,184 @@
+import type { EntityKind, Modality } from '@actograph/model';
+import type { Span } from './article.js';
+import type { Segmenter } from './lexicon/segmenter.js';
+import type { FunctionClass, GazetteerEntry, Lexicon, Title, VerbEntry } from './lexicon/types.js';
+import { joinNumbers, NUMBER } from './numbers.js';
+
+export type WordClass =
+  | Exclude<FunctionClass, 'adverb'>
+  | 'adv'
+  | 'noun'
+  | 'name'
+  | 'verb'
+  | 'adj'
+  | 'de' // 的
+  | 'char' // a single character that no dictionary explains: raw material for names
+  | 'mark';
+
+/** What is known of a word by itself, before its sentence is looked at. */
+export interface Lexeme {
+  readonly cls: WordClass;
+  /** what it means as a verb, for every word that can be one */
+  readonly verb: VerbEntry | null;
+  /** the kind of thing it names, for nouns */
+  readonly kind: EntityKind | null;
+  readonly entry: GazetteerEntry | null;
+  readonly title: Title | null;
+  readonly modality: Modality | 'negated' | null;
+  readonly tag: string;
+}
+
+/** A word of a sentence; offsets count in the document. */
+export interface Word extends Span, Lexeme {
+  readonly text: string;
+}
+
+/** The lexicon and the segmenter, with what was looked up remembered. */
+export interface Knowledge {
+  readonly lexicon: Lexicon;
+  readonly segmenter: Segmenter;
+  readonly lookup: (word: string) => Lexeme;
+}
+
+export function createKnowledge(lexicon: Lexicon, segmenter: Segmenter): Knowledge {
+  const seen = new Map<string, Lexeme>();
+  const lookup = (word: string): Lexeme => {
+    const known = seen.get(word);
+    if (known) return known;
+    const lexeme = describe(word, lexicon, segmenter);
+    // Numbers and foreign words have no end: only words that come back are kept.
+    if (seen.size < 200_000) seen.set(word, lexeme);
+    return lexeme;
+  };
+  return { lexicon, segmenter, lookup };
+}
+
+const MARK = /^[^\p{L}\p{N}%$]+$/u;
+
+function describe(word: string, lexicon: Lexicon, segmenter: Segmenter): Lexeme {
+  const tag = segmenter.tag(word) ?? '';
+  const title = lexicon.titles.get(word) ?? null;
+  const event = lexicon.eventNouns.get(word);
+  const verb = lexicon.verbs.get(word) ?? (event ? eventVerb(word, event) : guessVerb(word, tag, lexicon));
+  const entry = lexicon.gazetteer.get(word) ?? null;
+  const kind =
+    entry?.kind ?? (title ? 'person' : (lexicon.commonNouns.get(word) ?? lexicon.tails.get(word) ?? null));
+  const fact = { verb, kind, entry, title, modality: null, tag };
+  if (word === '的') return { ...fact, cls: 'de', verb: null };
+  if (MARK.test(word)) return { ...fact, cls: 'mark', verb: null };
+  if (entry) return { ...fact, cls: 'name' };
+  const functional = lexicon.functionWords.get(word);
+  if (functional && !title && !(kind && word.length > 1)) {
+    const cls = functional.cls === 'adverb' ? 'adv' : functional.cls;
+    return { ...fact, cls, modality: functional.modality };
+  }
+  if (NUMBER.test(word)) return { ...fact, cls: 'quant', verb: null };
+  if (event || lexicon.nouns.has(word)) return { ...fact, cls: 'noun', kind: kind ?? 'concept' };
+  if (lexicon.verbs.has(word)) return { ...fact, cls: 'verb' };
+  if (kind) return { ...fact, cls: word.length > 1 || lexicon.commonNouns.has(word) ? 'noun' : 'char' };
+  return { ...fact, cls: classOfTag(tag, word) };
+}
+
+const eventVerb = (
+  lemma: string,
+  event: { type: VerbEntry['type']; frames: VerbEntry['frames'] },
+): VerbEntry => ({
+  lemma,
+  noun: true,
+  type: event.type,
+  frames: event.frames,
+  content: null,
+  listed: true,
+});
+
+/** A verb that only jieba knows: transitive, of no known type. Longer ones are mostly verb and object fused. */
+function guessVerb(lemma: string, tag: string, lexicon: Lexicon): VerbEntry | null {
+  if (!/^v[nid]?$/u.test(tag) || lexicon.nouns.has(lemma) || lemma.length > 3) return null;
+  return { lemma, noun: tag === 'vn', type: 'OTHER', frames: ['obj'], content: null, listed: false };
+}
+
+function classOfTag(tag: string, word: string): WordClass {
+  if (word.length === 1 && /^(?:zg|ng|g|x|ag|nr|nrt|nrfg|j|h|)$/u.test(tag)) return 'char';
+  if (/^v[nid]?$/u.test(tag)) return word.length > 3 ? 'noun' : 'verb';
+  if (/^(?:nr|nrt|nrfg|ns|nt)$/u.test(tag)) return 'noun';
+  if (/^(?:ad?|an|z|i|b)$/u.test(tag)) return 'adj';
+  if (tag === 'd') return 'adv';
+  if (tag === 't' || tag === 'tg') return 'time';
+  if (tag === 'm' || tag === 'mq' || tag === 'q') return 'quant';
+  if (tag === 'r' || tag === 'rr' || tag === 'rz') return 'pron';
+  if (tag === 'f') return 'loc';
+  if (tag === 'p') return 'prep';
+  if (tag === 'c') return 'conj';
+  if (/^[uy]/u.test(tag) || tag === 'e' || tag === 'o') return 'part';
+  return 'noun';
+}
+
+const BRACKETED = /《[^》]{1,80}》|（[^）]{0,200}）/gu;
+
+/** Cuts a sentence into words. Titles in 《》 are one word; what stands in parentheses is left out. */
+export function readWords(text: string, sentence: Span, knowledge: Knowledge): Word[] {
+  const words: Word[] = [];
+  const cut = (start: number, end: number) => {
+    let at = start;
+    for (const piece of knowledge.segmenter.cut(text.slice(start, end))) {
+      for (const part of resplit(piece, knowledge)) {
+        if (part.trim() !== '')
+          words.push({ text: part, start: at, end: at + part.length, ...knowledge.lookup(part) });
+        at += part.length;
+      }
+    }
+  };
+  let from = sentence.start;
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(BRACKETED)) {
+    const start = sentence.start + match.index;
+    const end = start + match[0].length;
+    cut(from, start);
+    if (match[0].startsWith('《')) words.push(titledWork(match[0], start, knowledge));
+    from = end;
+  }
+  cut(from, sentence.end);
+  return joinNumbers(words);
+}
+
+function titledWork(text: string, start: number, knowledge: Knowledge): Word {
+  const inner = text.slice(1, -1);
+  const listed = knowledge.lookup(inner);
+  const blank: Lexeme = {
+    cls: 'name',
+    verb: null,
+    kind: 'work',
+    entry: null,
+    title: null,
+    modality: null,
+    tag: 'nz',
+  };
+  const lexeme = listed.entry
+    ? { ...listed, cls: 'name' as const }
+    : { ...blank, kind: tailKind(inner, knowledge.lexicon) ?? 'work' };
+  return { ...lexeme, text, start, end: start + text.length };
+}
+
+/** The kind that the last word of a name gives it, the longest such word first. */
+export function tailKind(name: string, lexicon: Lexicon): EntityKind | null {
+  for (let length = Math.min(5, name.length - 1); length >= 1; length -= 1) {
+    const kind = lexicon.tails.get(name.slice(-length));
+    if (kind) return kind;
+  }
+  return null;
+}
+
+/** jieba lists 日本首相 as one word; we want the country and the office. */
+function resplit(word: string, { lexicon, segmenter }: Knowledge): readonly string[] {
+  if (word.length < 4 || lexicon.gazetteer.has(word) || lexicon.titles.has(word) || lexicon.verbs.has(word))
+    return [word];
+  for (let at = Math.min(word.length - 1, 5); at >= 2; at -= 1) {
+    const rest = word.slice(at);
+    const isWord =
+      lexicon.titles.has(rest) ||
+      lexicon.tails.has(rest) ||
+      lexicon.commonNouns.has(rest) ||
+      segmenter.tag(rest) !== undefined;
+    if (lexicon.gazetteer.has(word.slice(0, at)) && isWord) return [word.slice(0, at), rest];
+  }
+  return [word];
+}
