@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'react';
+import { draw } from '../drawing/drawing.js';
+import { createScene, type Scene } from '../scene/scene.js';
+import { useTheme } from '../scene/use-theme.js';
+import { focusOf } from '../state/focus.js';
+import type { ReadyMap } from '../state/map.js';
+import { useSession } from '../state/session.js';
+import { useStore } from '../state/store.js';
+import { removeTestHook, setTestHook } from '../test-hook.js';
+
+/** The drawn map. Calls `onNoWebGL` where it cannot be drawn. */
+export function MapView({ map, onNoWebGL }: { readonly map: ReadyMap; readonly onNoWebGL: () => void }) {
+  const session = useSession();
+  const focus = useStore(session.focus);
+  const theme = useTheme();
+  const container = useRef<HTMLDivElement>(null);
+  const [scene, setScene] = useState<Scene | null>(null);
+  const callbacks = useRef({ map, onNoWebGL });
+  callbacks.current = { map, onNoWebGL };
+
+  useEffect(() => {
+    if (!container.current) return undefined;
+    let made: Scene;
+    try {
+      made = createScene(container.current, (picked) =>
+        session.pick(picked && focusOf(callbacks.current.map.subgraph, picked)),
+      );
+    } catch (error) {
+      console.error(error);
+      callbacks.current.onNoWebGL();
+      return undefined;
+    }
+    setScene(made);
+    return () => {
+      made.destroy();
+      setScene(null);
+    };
+  }, [session]);
+
+  useEffect(() => {
+    if (!scene) return undefined;
+    scene.show(draw(map.subgraph, map.positions, theme.background), theme);
+    setTestHook(scene, map.revision);
+    return removeTestHook;
+  }, [scene, map, theme]);
+
+  useEffect(() => scene?.pick(focus), [scene, focus]);
+  useEffect(() => session.onLookAt((id) => scene?.lookAt(id)), [scene, session]);
+
+  return (
+    <section className="map" aria-label="Map of relationships; the table shows the same">
+      <div className="map-canvas" ref={container} />
+      <div className="map-zoom">
+        <button type="button" onClick={() => scene?.zoom('in')} aria-label="Zoom in">
+          +
+        </button>
+        <button type="button" onClick={() => scene?.zoom('out')} aria-label="Zoom out">
+          −
+        </button>
+        <button type="button" onClick={() => scene?.zoom('all')} aria-label="Show the whole map">
+          ⤢
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { MentionDetail } from '@actograph/model';
+import { segments } from '../drawing/marks.js';
+import { fromContext, marksOf } from '../drawing/mention-marks.js';
+import { useSession } from '../state/session.js';
+import { MarkedText } from './marked-text.js';
+
+/** A sentence with who, what and whom marked in it, and where it comes from. */
+export function MentionQuote({ mention }: { readonly mention: MentionDetail }) {
+  const session = useSession();
+  const { document, evidence, source } = mention;
+  const filled = fromContext(mention);
+  return (
+    <figure className="mention">
+      <blockquote dir="auto">
+        <MarkedText segments={segments(evidence.text, evidence.start, marksOf(mention))} />
+      </blockquote>
+      <figcaption>
+        {filled.map(({ role, name }) => (
+          <span key={role} className="filled">
+            {role} (from context: <bdi className={`name ${role}`}>{name}</bdi>)
+          </span>
+        ))}
+        {source && (
+          <span>
+            according to <bdi>{source.name}</bdi>
+          </span>
+        )}
+        <button type="button" className="link" onClick={() => void session.open(document.id, evidence.start)}>
+          <bdi>{document.title ?? document.id}</bdi>
+        </button>
+        {document.published !== null && <span>{document.published}</span>}
+        <span title={`found by ${mention.rule}`}>{Math.round(mention.confidence * 100)}% sure</span>
+      </figcaption>
+    </figure>
+  );
+}

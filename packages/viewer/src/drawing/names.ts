@@ -1,0 +1,16 @@
+/** Controls, line breaks, and marks that turn the direction of the text after them or cannot be seen at all. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+
+/** The longest name that a label shows: more would cover the map. */
+const LABEL_LENGTH = 24;
+
+/** A name as the map can show it: on one line, in reading order, cut where it is too long. */
+export function label(name: string): string {
+  const shown = name
+    .slice(0, 20 * LABEL_LENGTH)
+    .replace(UNSEEN, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const characters = [...shown];
+  return characters.length <= LABEL_LENGTH ? shown : `${characters.slice(0, LABEL_LENGTH - 1).join('')}…`;
+}
