@@ -2,7 +2,7 @@ import { access, constants } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { aptInstall, run } from './run.mjs';
+import { aptInstall, run, TO_STDERR } from './run.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -35,8 +35,7 @@ export async function requireChromium() {
     dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
     'cli.js',
   );
-  // Its progress goes to stderr: the caller's stdout may be data.
-  const code = await run(process.execPath, [playwright, 'install', 'chromium'], { stdio: ['ignore', 2, 2] });
+  const code = await run(process.execPath, [playwright, 'install', 'chromium'], { stdio: TO_STDERR });
   if (code === 0 && (await isExecutable(chromium.executablePath()))) return chromium.executablePath();
   throw new Error(`The browser tests need Chromium. Install it and run the tests again:
   Debian   sudo apt-get install -y chromium fonts-noto-cjk

@@ -3,6 +3,9 @@ import { once } from 'node:events';
 
 const onWindows = process.platform === 'win32';
 
+/** Where a program's output goes when this process's stdout is data. @type {import('node:child_process').StdioOptions} */
+export const TO_STDERR = ['ignore', 2, 2];
+
 /**
  * Runs a program to its end with its output on this terminal.
  *
@@ -65,10 +68,9 @@ export function spawnProgram(command, args, options) {
  */
 export async function aptInstall(packages, signal) {
   if (process.getuid?.() !== 0 || (await capture('apt-get', ['--version'])) === null) return false;
-  // Everything goes to stderr: the caller's stdout may be data.
   const options = {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    stdio: /** @type {const} */ (['ignore', 2, 2]),
+    stdio: TO_STDERR,
     ...(signal ? { signal } : {}),
   };
   const install = ['install', '-y', '--no-install-recommends', ...packages];

@@ -1,7 +1,7 @@
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { run } from '../run.mjs';
+import { capture } from '../run.mjs';
 import { requireMaven } from './java.mjs';
 
 /** The newest release of the 5.26 long-term line on Maven Central, checked 2026-11-20. */
@@ -27,13 +27,15 @@ export async function neo4jClasspath(signal) {
   await writeFile(join(folder, 'pom.xml'), pom);
   const resolved = `${file}.${process.pid}`;
   const goals = [`${DEPENDENCY_PLUGIN}:build-classpath`, `-Dmdep.outputFile=${resolved}`];
-  const options = { cwd: folder, signal, stdio: /** @type {const} */ (['ignore', 2, 2]) };
-  const flags = ['--batch-mode', '--no-transfer-progress', '--quiet', '-Dstyle.color=never'];
-  const code = await run('mvn', [...flags, ...goals, '-Dmdep.includeScope=runtime'], options);
-  if (code !== 0) {
+  const flags = ['--batch-mode', '--no-transfer-progress', '--quiet'];
+  const maven = await capture('mvn', [...flags, ...goals, '-Dmdep.includeScope=runtime'], {
+    cwd: folder,
+    signal,
+  });
+  if (maven?.code !== 0) {
     throw new Error(
-      `Maven could not fetch Neo4j (exit code ${code}, see above). Check the network and run the tests again; ` +
-        'behind a proxy, tell Maven of it in ~/.m2/settings.xml.',
+      `Maven could not fetch Neo4j. Check the network and run the tests again; behind a proxy, tell Maven of it in ` +
+        `~/.m2/settings.xml. It said:\n${maven?.output.trim()}`,
     );
   }
   await rename(resolved, file);

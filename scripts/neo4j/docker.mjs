@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { capture, run } from '../run.mjs';
+import { capture, run, TO_STDERR } from '../run.mjs';
 import { awaitBolt } from './bolt.mjs';
 
 const composeFile = fileURLToPath(new URL('../../docker-compose.yml', import.meta.url));
@@ -20,16 +20,20 @@ export async function startWithDocker(signal) {
   const password = randomBytes(18).toString('base64url');
   // Port 0 lets the engine choose a free one.
   const env = { ...process.env, NEO4J_PASSWORD: password, NEO4J_BOLT_PORT: '0', NEO4J_HTTP_PORT: '0' };
-  const stdio = /** @type {const} */ (['ignore', 2, 2]);
   const compose = ['compose', '--project-name', name, '--file', composeFile];
   const stop = async () => {
-    await run('docker', [...compose, 'down', '--volumes', '--timeout', '0'], { env, stdio });
+    await run('docker', [...compose, 'down', '--volumes', '--timeout', '0'], { env, stdio: TO_STDERR });
   };
   try {
-    const up = await run('docker', [...compose, 'up', '--detach', '--wait', 'neo4j'], { env, stdio, signal });
+    const up = await run('docker', [...compose, 'up', '--detach', '--wait', 'neo4j'], {
+      env,
+      stdio: TO_STDERR,
+      signal,
+    });
     const published = await capture('docker', [...compose, 'port', 'neo4j', '7687'], { env, signal });
-    if (up !== 0 || published?.code !== 0) throw new Error('docker compose failed');
-    const credentials = { uri: `bolt://${published.output.trim()}`, username: 'neo4j', password };
+    const address = /127\.0\.0\.1:\d+/.exec(published?.output ?? '')?.[0];
+    if (up !== 0 || address === undefined) throw new Error('docker compose failed');
+    const credentials = { uri: `bolt://${address}`, username: 'neo4j', password };
     await awaitBolt(credentials, signal, () => false);
     return { ...credentials, stop };
   } catch (error) {
