@@ -4,8 +4,35 @@ import type { Candidate } from './roles.js';
 /** Below this a candidate is left out: measured so that precision is not below recall. */
 const LEAST = 0.5;
 
+/** Verbs that tell what is, not what is done. */
+const EMPTY_VERBS = new Set([
+  '有',
+  '是',
+  '无',
+  '没有',
+  '等于',
+  '属',
+  '属于',
+  '像',
+  '成',
+  '算',
+  '为',
+  '作',
+  '叫做',
+  '称为',
+  '成为',
+  '变成',
+  '包括',
+  '来自',
+  '位于',
+  '存在',
+  '作为',
+  '到',
+]);
+
 /** How sure a candidate is, from 0 to 1; null when it is not good enough to be told. */
 export function confidenceOf(candidate: Candidate, actor: NounPhrase, target: NounPhrase): number | null {
+  if (EMPTY_VERBS.has(candidate.verb.lemma)) return null;
   let score = 0.75;
   if (candidate.implicit) score -= 0.1;
   if (!candidate.verb.listed) score -= 0.25;

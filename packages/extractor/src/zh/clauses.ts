@@ -87,7 +87,7 @@ export function readPredicates(chunks: readonly Chunk[], clause: Span): Predicat
       )
         preposition = chunk.text;
       shared = chunks[i - 1]?.type === 'verb' && chunks[i + 1]?.type === 'verb';
-    } else if (chunk.type === 'adverb' && chunk.text === '将' && chunks[i + 1]?.type === 'phrase')
+    } else if (chunk.type === 'adverb' && /将$/u.test(chunk.text) && chunks[i + 1]?.type === 'phrase')
       preposition = '把';
     else if (chunk.type === 'adverb') {
       if (chunk.modality === 'negated') negated = true;

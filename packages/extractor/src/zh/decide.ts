@@ -1,3 +1,4 @@
+import type { Lexicon } from './lexicon/types.js';
 import type { Word } from './words.js';
 
 /** Where the reading of a clause stands when a word is met. */
@@ -6,33 +7,44 @@ interface Position {
   verb: boolean;
   /** that verb still waits for its object */
   open: boolean;
+  /** that verb is one that takes event nouns: 进行, 提出 */
+  light: boolean;
 }
+
+const START: Position = { verb: false, open: false, light: false };
+const CLAUSE_MARK = /^[，；：。！？\s]$/u;
+const QUOTE = /^[“”‘’]$/u;
+const NOMINAL = /^(?:noun|name|pron|quant|char)$/u;
 
 /**
  * Decides for every word that can be noun and verb (批评, 访问, 谈判) which it is here. The dictionary's class
  * alone is wrong too often: 会谈 in 举行会谈 and 谈判 in 谈判团队 are nouns, 会见 in 会见外长 is a verb.
  */
-export function decideClasses(words: readonly Word[]): Word[] {
+export function decideClasses(all: readonly Word[], lexicon: Lexicon): Word[] {
   const decided: Word[] = [];
-  let position: Position = { verb: false, open: false };
-  for (const [i, word] of words.entries()) {
-    if (/^[，；：。！？]$/u.test(word.text)) position = { verb: false, open: false };
-    const here =
-      word.verb !== null && (word.cls === 'verb' || word.cls === 'noun')
-        ? choose(words, i, decided.at(-1), position)
-        : word;
-    if (here.cls === 'verb') {
-      const frames = here.verb?.frames ?? [];
-      position = {
-        verb: true,
-        open: frames.some((frame) => frame === 'obj' || frame === 'dual' || frame === 'loc'),
-      };
-      if (frames.some((frame) => frame === 'self' || frame === 'control' || frame === 'say'))
-        position.open = false;
-    } else if (here.cls === 'noun' || here.cls === 'name' || here.cls === 'pron') {
+  const words = all.filter((word) => !QUOTE.test(word.text));
+  let position = START;
+  let at = 0;
+  for (const word of all) {
+    if (QUOTE.test(word.text)) {
+      decided.push(word);
+      continue;
+    }
+    const i = at;
+    at += 1;
+    if (CLAUSE_MARK.test(word.text)) position = START;
+    const here = word.verb === null ? word : choose(words, i, position);
+    words[i] = here;
+    if (here.cls === 'verb' && here.verb) {
+      const { frames } = here.verb;
+      const governs = frames.some((frame) => frame === 'self' || frame === 'control' || frame === 'say');
+      const takes = frames.some((frame) => frame === 'obj' || frame === 'dual' || frame === 'loc');
+      position = { verb: true, open: takes && !governs, light: lexicon.lightVerbs.has(here.text) };
+    } else if (NOMINAL.test(here.cls) && here.cls !== 'quant') {
       // The object is complete unless a noun goes on right behind it.
       const next = words[i + 1];
-      if (!next || (next.cls !== 'noun' && next.cls !== 'verb' && next.cls !== 'de')) position.open = false;
+      if (!next || !/^(?:noun|verb|de|char|name)$/u.test(next.cls))
+        position = { ...position, open: false, light: false };
     }
     decided.push(here);
   }
@@ -42,49 +54,101 @@ export function decideClasses(words: readonly Word[]): Word[] {
 const asNoun = (word: Word): Word => ({ ...word, cls: 'noun', kind: word.kind ?? 'concept' });
 const asVerb = (word: Word): Word => ({ ...word, cls: 'verb' });
 
-function choose(words: readonly Word[], i: number, before: Word | undefined, position: Position): Word {
+function choose(words: readonly Word[], i: number, position: Position): Word {
   const word = words[i];
   if (!word?.verb) throw new TypeError('a word without a reading as verb has nothing to choose');
+  const before = words[i - 1];
   const next = words[i + 1];
-  const ends = !next || (next.cls === 'mark' && !/^[“”‘’]$/u.test(next.text));
-  const both = word.verb.noun;
-  const startsPhrase = next !== undefined && /^(?:noun|name|quant|pron|char|adj)$/u.test(next.cls);
+  if (word.cls === 'prep') return prepositionOrVerb(words, i);
+  if (word.cls !== 'verb' && word.cls !== 'noun') return word;
   if (next?.cls === 'aspect' && /^[了过着]$/u.test(next.text)) return asVerb(word);
-  if (word.cls === 'noun' && !(both && !position.verb && before && /^(?:adv|neg|modal)$/u.test(before.cls)))
-    return word;
-  if (before?.cls === 'neg' || before?.cls === 'modal' || before?.cls === 'aspect') return asVerb(word);
-  if (before?.cls === 'adv') return both && position.open ? asNoun(word) : asVerb(word);
-  if (before?.cls === 'de') return both || ends ? asNoun(word) : word;
-  if (!both) return before?.cls === 'quant' && next?.cls === 'noun' && position.open ? word : word;
-  if (before?.cls === 'quant') return startsPhrase && next?.cls === 'name' ? asVerb(word) : asNoun(word);
+  const ends = !next || next.cls === 'mark';
+  const { frames } = word.verb;
+  const governs = frames.some((frame) => frame === 'self' || frame === 'control' || frame === 'say');
+  const nominalBefore = before !== undefined && NOMINAL.test(before.cls);
+  if (word.cls === 'noun') {
+    if (!word.verb.noun) return word;
+    // 对以色列施压, 双方会谈: an event noun that ends its clause without another verb is what happens.
+    const partner = nominalBefore && hasCoverb(words, i - 1);
+    if (ends && (partner || (nominalBefore && !position.verb && word.kind === 'concept')))
+      return asVerb(word);
+    return before && /^(?:neg|modal)$/u.test(before.cls) && !position.verb ? asVerb(word) : word;
+  }
+  const startsPhrase = next !== undefined && /^(?:noun|name|quant|pron|char|adj)$/u.test(next.cls);
+  const strong = word.tag === 'vn' || word.tag.startsWith('n') || word.kind !== null;
+  const both = word.verb.noun || word.kind !== null;
+  if (before?.text.endsWith('将') && strong && next?.cls === 'noun' && laterVerb(words, i + 1))
+    return asNoun(word);
+  if (before && /^(?:neg|modal|aspect)$/u.test(before.cls)) return asVerb(word);
+  if (before?.cls === 'de') return (both || ends) && !(next?.cls === 'name') ? asNoun(word) : word;
+  if (!both) return word;
+  if (before?.cls === 'adv') return strong && position.open ? asNoun(word) : asVerb(word);
+  const relative = startsPhrase && deAhead(words, i + 1);
+  if (before?.cls === 'quant') return relative || next?.cls === 'name' ? asVerb(word) : asNoun(word);
+  if (position.light && (ends || next?.cls === 'verb' || next?.verb?.noun)) return asNoun(word);
+  if (next?.cls === 'name' || next?.cls === 'pron' || next?.cls === 'quant') return asVerb(word);
   if (before?.cls === 'prep')
-    return /^[被遭受获由]$/u.test(before.text) || startsPhrase ? asVerb(word) : asNoun(word);
-  if (position.open) return next?.cls === 'name' && before?.cls !== 'verb' ? asVerb(word) : asNoun(word);
-  const nominalBefore = before && /^(?:noun|name|pron|adj)$/u.test(before.cls);
-  if (position.verb && nominalBefore && (ends || next?.cls === 'loc')) return asNoun(word);
-  // 谈判团队 请示, 谈判 陷入: what a further verb follows is part of the subject.
+    return /^[被遭受获由为]$/u.test(before.text) || startsPhrase ? asVerb(word) : asNoun(word);
+  if (governs && !(position.open && ends)) return asVerb(word);
+  if (position.open) return relative && !strong ? asVerb(word) : asNoun(word);
+  if (position.verb && nominalBefore && strong && (ends || next?.cls === 'loc') && !hasCoverb(words, i - 1))
+    return asNoun(word);
+  if (!strong) return asVerb(word);
+  // 谈判团队|请示, 谈判|陷入: what a further verb follows is part of the subject.
   const later = laterVerb(words, i + 1);
-  if (next?.cls === 'noun' && /^(?:person|group|organization)$/u.test(next.kind ?? '') && later && !next.verb)
+  if (next?.cls === 'noun' && /^(?:person|group|organization)$/u.test(next.kind ?? '') && later)
     return asNoun(word);
-  if (next && /^(?:adv|modal|neg)$/u.test(next.cls) && later) return asNoun(word);
-  if (
-    next?.cls === 'verb' &&
-    !next.verb?.noun &&
-    !word.verb.frames.some((frame) => frame === 'self' || frame === 'control' || frame === 'say') &&
-    nominalBefore
-  )
-    return asNoun(word);
-  if (next?.cls === 'loc') return asNoun(word);
+  if (next && /^(?:adv|modal|neg)$/u.test(next.cls) && later && nominalBefore) return asNoun(word);
+  if (next?.cls === 'verb' && !next.verb?.noun && nominalBefore) return asNoun(word);
+  if (next?.cls === 'loc' && !position.verb) return asNoun(word);
   if (next?.cls === 'de' && (before?.cls === 'adj' || !before)) return asNoun(word);
   return asVerb(word);
 }
 
+/** 通过谈判|解决, but 未能|通过|决议: with no other verb to come it is the verb itself. */
+function prepositionOrVerb(words: readonly Word[], i: number): Word {
+  const word = words[i];
+  if (!word?.verb) throw new TypeError('a preposition without a reading as verb has nothing to choose');
+  const before = words[i - 1];
+  const next = words[i + 1];
+  if (word.text.length < 2) return next?.cls === 'aspect' ? asVerb(word) : word;
+  const verbal =
+    next?.cls === 'aspect' || before?.cls === 'neg' || before?.cls === 'modal' || before?.cls === 'verb';
+  return verbal || !laterVerb(words, i + 1, true) ? asVerb(word) : word;
+}
+
+/** Whether a preposition with a partner ends right before: 对|以色列, 与|伊朗|外长. */
+function hasCoverb(words: readonly Word[], from: number): boolean {
+  for (let i = from; i >= 0 && i > from - 6; i -= 1) {
+    const word = words[i];
+    if (word && /^(?:对|向|与|和|同|跟|给|为|朝)$/u.test(word.text)) return true;
+    if (!word || !/^(?:noun|name|char|pron|quant|adj)$/u.test(word.cls)) return false;
+  }
+  return false;
+}
+
+/** Whether a phrase and then 的 follow: what stands here then governs the phrase inside a relative clause. */
+function deAhead(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < words.length && i < from + 8; i += 1) {
+    const word = words[i];
+    if (word?.cls === 'de') return true;
+    if (!word || !/^(?:noun|name|quant|adj|char|pron|loc)$/u.test(word.cls)) return false;
+  }
+  return false;
+}
+
 /** Whether a word that is a verb and nothing else follows in the clause. */
-function laterVerb(words: readonly Word[], from: number): boolean {
+function laterVerb(words: readonly Word[], from: number, any = false): boolean {
   for (let i = from; i < words.length && i < from + 24; i += 1) {
     const word = words[i];
-    if (!word || /^[，；：。！？]$/u.test(word.text)) return false;
-    if (word.cls === 'verb' && word.verb && !word.verb.noun && words[i + 1]?.cls !== 'de') return true;
+    if (!word || CLAUSE_MARK.test(word.text)) return false;
+    if (
+      word.cls === 'verb' &&
+      word.verb &&
+      (any || !word.verb.noun || word.tag === 'v') &&
+      words[i + 1]?.cls !== 'de'
+    )
+      return true;
   }
   return false;
 }

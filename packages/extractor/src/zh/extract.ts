@@ -44,7 +44,10 @@ export function readDocument(document: Document, knowledge: Knowledge): Reading 
   const sentences: Sentence[] = [];
   for (const paragraph of [...(article.headline ? [article.headline] : []), ...article.paragraphs]) {
     for (const span of splitSentences(text, paragraph)) {
-      const words = decideClasses(recogniseNames(readWords(text, span, knowledge), knowledge));
+      const words = decideClasses(
+        recogniseNames(readWords(text, span, knowledge), knowledge),
+        knowledge.lexicon,
+      );
       sentences.push({ ...span, words });
     }
   }
@@ -132,7 +135,7 @@ export function readDocument(document: Document, knowledge: Knowledge): Reading 
   }
 }
 
-const CLAUSE_END = /^[，；：。！？…—]+$/u;
+const CLAUSE_END = /^[，；：。！？…—\s]+$/u;
 
 function clausesOf(words: readonly Word[]): Word[][] {
   const clauses: Word[][] = [[]];

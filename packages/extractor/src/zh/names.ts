@@ -7,7 +7,8 @@ import { type Knowledge, tailKind, type Word } from './words.js';
  * unknown words, so that an unlisted name stands there in single characters: 林|贤|参, 阿拉|格|齐.
  */
 export function recogniseNames(words: readonly Word[], knowledge: Knowledge): Word[] {
-  return foreignNames(personNames(abbreviations(dotted(words), knowledge), knowledge), knowledge);
+  const joined = foreignNames(dotted(words), knowledge, true);
+  return foreignNames(personNames(abbreviations(joined, knowledge), knowledge), knowledge, false);
 }
 
 const named = (parts: readonly Word[], kind: EntityKind, entry: GazetteerEntry | null = null): Word[] => {
@@ -102,7 +103,12 @@ function abbreviations(words: readonly Word[], { lexicon }: Knowledge): Word[] {
     const [entry] = entries;
     if (word.cls === 'name' || !entry) result.push(word);
     else if (letters.length === 2 && letters[1] === '方') result.push(...named([word], entry.kind, entry));
-    else if (letters.length > 1 && letters.length <= 4 && word.tag !== 'v' && !word.title) {
+    else if (
+      letters.length > 1 &&
+      letters.length <= 4 &&
+      (word.tag === '' || word.tag === 'j' || word.tag === 'nz') &&
+      !word.title
+    ) {
       // 中美 is a unit of two actors; each keeps its own character as its mention.
       for (const [k, letter] of letters.entries()) {
         const member = entries[k];
@@ -248,40 +254,56 @@ const givenLike = (word: Word, given: ReadonlySet<string>): boolean =>
   word.cls === 'adj' ||
   (given.has(word.text) && !/^[对向与和将被把在为的了是有也还则又]$/u.test(word.text));
 
-/** 阿拉|格|齐, 奥塔|格|斯: a run of characters that spell foreign names by sound. */
-function foreignNames(words: readonly Word[], knowledge: Knowledge): Word[] {
-  const { transliteration } = knowledge.lexicon;
+/** Characters that spell names but far more often function as words of their own. */
+const FUNCTIONAL = new Set(
+  '的了和与对在是有不以为将把被从到及等说时内中上下前后也都而或但就于等向给让请因但若如应',
+);
+
+/**
+ * 阿拉|格|齐, 奥塔|格|斯: a run of characters that spell foreign names by sound. In the first pass (`sure`)
+ * only long runs count, so that a Chinese name of two or three characters is left to the rules for those.
+ */
+function foreignNames(words: readonly Word[], knowledge: Knowledge, sure: boolean): Word[] {
+  const { transliteration, surnames } = knowledge.lexicon;
   const result: Word[] = [];
-  const spelled = (word: Word): boolean =>
-    word.cls !== 'mark' &&
-    !/^(?:prep|conj|adv|neg|aspect|de|part|pron|time|quant)$/u.test(word.cls) &&
-    !word.title &&
-    !word.entry &&
-    (word.kind === null || word.cls === 'char') &&
-    !(word.verb?.listed && word.text.length > 1) &&
-    [...word.text].every((letter) => transliteration.has(letter));
+  const spelled = (word: Word, first: boolean): boolean => {
+    if (word.cls === 'mark' || word.entry || word.title || FUNCTIONAL.has(word.text)) return false;
+    if (![...word.text].every((letter) => transliteration.has(letter))) return false;
+    if (word.text.length === 1)
+      return !first || !/^(?:prep|conj|adv|neg|aspect|pron|time|modal)$/u.test(word.cls);
+    return (
+      (word.kind === null || word.cls === 'name') &&
+      !word.verb?.listed &&
+      /^(?:noun|name|adj|char)$/u.test(word.cls)
+    );
+  };
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i];
     if (!word) break;
     const run: Word[] = [];
     for (let k = i; k < words.length; k += 1) {
       const next = words[k];
-      if (!next || !spelled(next) || (run.length > 0 && run.at(-1)?.end !== next.start)) break;
+      if (!next || !spelled(next, k === i) || (run.length > 0 && run.at(-1)?.end !== next.start)) break;
       run.push(next);
     }
     const text = run.map((part) => part.text).join('');
     const titleBefore = Boolean(words[i - 1]?.title) && words[i - 1]?.end === word.start;
-    const odd = run.some(
-      (part) =>
-        part.cls === 'char' || /^nr/u.test(part.tag) || (part.text.length === 1 && part.cls === 'noun'),
-    );
-    if (run.length > 0 && odd && text.length >= (titleBefore ? 2 : 3) && text.length <= 10) {
-      const next = words[i + run.length];
-      const tail =
-        next && next.start === run.at(-1)?.end ? tailKind(`x${next.text}`, knowledge.lexicon) : null;
-      result.push(
-        ...named(run, tail && !titleBefore && next?.cls === 'noun' && !next.title ? 'place' : 'person'),
-      );
+    const next = words[i + run.length];
+    const tail =
+      next !== undefined && next.start === run.at(-1)?.end && next.cls === 'noun' && !next.title
+        ? tailKind(`x${next.text}`, knowledge.lexicon)
+        : null;
+    const odd = run.some((part) => part.cls === 'char' || /^nr/u.test(part.tag) || part.text.length === 1);
+    const chinese = surnames.has(text[0] ?? '') && text.length <= 3 && run[0]?.text.length === 1;
+    const least = sure ? (chinese ? 4 : 3) : titleBefore || tail !== null ? 2 : 3;
+    if (
+      run.length > 0 &&
+      odd &&
+      text.length >= least &&
+      text.length <= 10 &&
+      (run.length > 1 || /^nr/u.test(word.tag))
+    ) {
+      result.push(...named(run, tail && !titleBefore ? 'place' : 'person'));
       i += run.length - 1;
     } else result.push(word);
   }

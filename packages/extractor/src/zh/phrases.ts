@@ -108,6 +108,19 @@ function phraseRun(words: readonly Word[], from: number): Word[] {
       run.push(word);
       continue;
     }
+    // 南部|五处|高地: a word of place before its noun.
+    const following = words[i + 1];
+    if (
+      word.cls === 'loc' &&
+      word.text.length > 1 &&
+      following &&
+      following.start === word.end &&
+      /^(?:noun|name|quant)$/u.test(following.cls) &&
+      (run.length === 0 || run.at(-1)?.kind === 'country')
+    ) {
+      run.push(word);
+      continue;
+    }
     if (word.cls === 'loc' && run.length > 0) {
       run.push(word);
       break;
@@ -133,7 +146,7 @@ function phraseOf(run: readonly Word[]): Chunk | null {
   const body = locative ? run.slice(0, -1) : run;
   // Numbers, determiners and adjectives in front are left out of the mention.
   let first = 0;
-  while (first < body.length - 1 && /^(?:quant|adj|pron|mark)$/u.test(body[first]?.cls ?? '')) {
+  while (first < body.length - 1 && /^(?:quant|adj|pron|mark|loc)$/u.test(body[first]?.cls ?? '')) {
     if (body[first]?.cls === 'adj' && first > 0 && body[first - 1]?.cls === 'name') break;
     first += 1;
   }

@@ -103,7 +103,12 @@ function objectRelative(chunks: readonly Chunk[], de: number, head: NounPhrase, 
 function afterPhrase(chunks: readonly Chunk[], de: number, head: NounPhrase, left: NounPhrase): Reduction {
   const at = skipBack(chunks, de - 2);
   const before = chunks[at];
-  if (before?.type === 'preposition' && at === de - 2 && NOMINAL_PREPOSITION.has(before.text)) {
+  if (
+    before?.type === 'preposition' &&
+    at === de - 2 &&
+    NOMINAL_PREPOSITION.has(before.text) &&
+    (head.head.verb !== null || /(?:关系|态度|政策|立场|问题|影响|看法)$/u.test(head.head.text))
+  ) {
     const subject = chunks[at - 1];
     const takes = head.head.verb !== null && subject?.type === 'phrase';
     const phrase: NounPhrase = {

@@ -68,8 +68,17 @@ export function assignRoles(
   for (const [i, predicate] of predicates.entries()) {
     const governor = predicate.governor;
     const above = governor === null ? undefined : predicates[governor];
-    const passive = predicate.coverbs.find(({ preposition }) => isPassive(preposition));
-    const own = subjectOf(predicate, above, governor === null ? undefined : subjects[governor], context);
+    const agent = predicate.coverbs.find(({ preposition }) => isPassive(preposition));
+    // 由省财政安排资金, 受美国加征关税影响: with an object of its own the verb is active.
+    const active =
+      agent !== undefined &&
+      predicate.objects.length > 0 &&
+      !/^(?:被|遭)/u.test(agent.preposition) &&
+      agent.phrase !== NOBODY;
+    const passive = active ? undefined : agent;
+    const own = active
+      ? { phrase: agent.phrase, implicit: false }
+      : subjectOf(predicate, above, governor === null ? undefined : subjects[governor], context);
     // B 被 A 否决: the subject of the sentence is what is acted on.
     const acting = passive
       ? { phrase: passive.phrase === NOBODY ? null : passive.phrase, implicit: false }

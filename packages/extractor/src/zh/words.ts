@@ -61,6 +61,8 @@ function describe(word: string, lexicon: Lexicon, segmenter: Segmenter): Lexeme 
   const event = lexicon.eventNouns.get(word);
   const verb = lexicon.verbs.get(word) ?? (event ? eventVerb(word, event) : guessVerb(word, tag, lexicon));
   const entry = lexicon.gazetteer.get(word) ?? null;
+  if (!entry && isForce(word, lexicon))
+    return { cls: 'name', verb: null, kind: 'organization', entry: null, title: null, modality: null, tag };
   const kind =
     entry?.kind ?? (title ? 'person' : (lexicon.commonNouns.get(word) ?? lexicon.tails.get(word) ?? null));
   const fact = { verb, kind, entry, title, modality: null, tag };
@@ -78,6 +80,13 @@ function describe(word: string, lexicon: Lexicon, segmenter: Segmenter): Lexeme 
   if (kind) return { ...fact, cls: word.length > 1 || lexicon.commonNouns.has(word) ? 'noun' : 'char' };
   return { ...fact, cls: classOfTag(tag, word) };
 }
+
+/** 以军, 俄警: the forces of a country by its one-character name. */
+const isForce = (word: string, lexicon: Lexicon): boolean =>
+  word.length === 2 &&
+  /[军警媒舰]$/u.test(word) &&
+  lexicon.abbreviations.has(word[0] ?? '') &&
+  !lexicon.verbs.has(word);
 
 const eventVerb = (
   lemma: string,
@@ -101,7 +110,7 @@ function classOfTag(tag: string, word: string): WordClass {
   if (word.length === 1 && /^(?:zg|ng|g|x|ag|nr|nrt|nrfg|j|h|)$/u.test(tag)) return 'char';
   if (/^v[nid]?$/u.test(tag)) return word.length > 3 ? 'noun' : 'verb';
   if (/^(?:nr|nrt|nrfg|ns|nt)$/u.test(tag)) return 'noun';
-  if (/^(?:ad?|an|z|i|b)$/u.test(tag)) return 'adj';
+  if (/^(?:ad?|an|z|i|b)$/u.test(tag) || (tag === 'l' && word.length > 3)) return 'adj';
   if (tag === 'd') return 'adv';
   if (tag === 't' || tag === 'tg') return 'time';
   if (tag === 'm' || tag === 'mq' || tag === 'q') return 'quant';
@@ -122,7 +131,14 @@ export function readWords(text: string, sentence: Span, knowledge: Knowledge): W
     let at = start;
     for (const piece of knowledge.segmenter.cut(text.slice(start, end))) {
       for (const part of resplit(piece, knowledge)) {
-        if (part.trim() !== '')
+        // A blank between Chinese words parts clauses, as in headlines.
+        if (
+          part === ' ' &&
+          /[\u4e00-\u9fff”》]/u.test(text[at - 1] ?? '') &&
+          /[\u4e00-\u9fff“《]/u.test(text[at + 1] ?? '')
+        ) {
+          words.push({ text: part, start: at, end: at + 1, ...knowledge.lookup('，') });
+        } else if (part.trim() !== '')
           words.push({ text: part, start: at, end: at + part.length, ...knowledge.lookup(part) });
         at += part.length;
       }
