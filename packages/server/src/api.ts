@@ -50,7 +50,11 @@ export function createApi(store: GraphStore): Hono {
     '/query',
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
-      onError: (c) => failure(c, 413, 'bad-usage', 'the query is larger than 1 MB'),
+      onError: (c) => {
+        // The rest of the body is never read, so the connection cannot carry another request.
+        c.header('Connection', 'close');
+        return failure(c, 413, 'bad-usage', 'the query is larger than 1 MB');
+      },
     }),
     async (c) => {
       const { cypher, params } = parseQuery(await jsonBody(c));

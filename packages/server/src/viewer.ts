@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** The folder of the built viewer. It need not be there: `pnpm build` makes it. */
 export function builtViewer(): string {
-  return dirname(createRequire(import.meta.url).resolve('@actograph/viewer/index.html'));
+  const require = createRequire(import.meta.url);
+  return join(dirname(require.resolve('@actograph/viewer/package.json')), 'dist');
 }

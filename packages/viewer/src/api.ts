@@ -14,7 +14,7 @@ import {
 import { z } from 'zod';
 
 /** A request that the server refused or answered with something else than it promises. */
-export class RequestFailed extends Error {
+class RequestFailed extends Error {
   override readonly name = 'RequestFailed';
 }
 

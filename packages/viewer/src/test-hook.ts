@@ -2,7 +2,7 @@ import type { Point } from './drawing/geometry.js';
 import type { Scene } from './scene/scene.js';
 
 /** What a browser test asks the map: how much is drawn, and where, in CSS pixels of the window. */
-export interface TestHook {
+interface TestHook {
   /** revision of the store whose map is drawn */
   readonly revision: string;
   nodes(): number;

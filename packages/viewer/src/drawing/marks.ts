@@ -1,5 +1,5 @@
-export const ROLES = ['actor', 'action', 'target'] as const;
-export type Role = (typeof ROLES)[number];
+const ROLES = ['actor', 'action', 'target'] as const;
+type Role = (typeof ROLES)[number];
 
 /** A stretch of the document's text that plays a role; offsets count in the document. */
 export interface Mark {

@@ -12,7 +12,7 @@ export interface Label {
 }
 
 /** Fonts with Chinese glyphs of each system, mainland forms first. */
-export const FONT =
+const FONT =
   'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif';
 const SIZE = 13;
 const HALO = 4;
