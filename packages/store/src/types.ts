@@ -73,7 +73,10 @@ export interface Contribution {
   readonly mentions: readonly MentionRow[];
 }
 
-export type DocumentState = Pick<DocumentRow, 'sha256' | 'extractor' | 'origin'>;
+/** What is stored under a document's id; `duplicateOf` is the document of equal text that counts instead. */
+export type DocumentState = Pick<DocumentRow, 'sha256' | 'extractor' | 'origin'> & {
+  readonly duplicateOf: string | null;
+};
 
 /** A value of a query's result in plain JSON: what both stores give for the same graph and query. */
 export type PlainValue = null | boolean | number | string | PlainValue[] | { [key: string]: PlainValue };
