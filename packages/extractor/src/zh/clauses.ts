@@ -1,6 +1,6 @@
 import type { Modality } from '@actograph/model';
 import type { Span } from './article.js';
-import { type Chunk, canAct, type NounPhrase, type VerbGroup } from './phrases.js';
+import { type Chunk, canAct, type NounPhrase, TEMPORAL, type VerbGroup } from './phrases.js';
 
 /** A prepositional phrase before a verb: 对|以色列. */
 export interface Coverb {
@@ -77,6 +77,11 @@ export function readPredicates(chunks: readonly Chunk[], clause: Span): Predicat
   let shared = false;
   for (const [i, chunk] of chunks.entries()) {
     const last = drafts.at(-1);
+    if (chunk.type === 'other' && TEMPORAL.test(chunk.text)) {
+      // 会谈|后: the noun before the word of time takes no part.
+      phrases = [];
+      continue;
+    }
     if (chunk.type === 'preposition') preposition = chunk.text;
     else if (chunk.type === 'joiner') {
       // 与 after no noun phrase, or after an adverb, introduces a partner: 将|与|伊朗|会谈.
@@ -89,6 +94,8 @@ export function readPredicates(chunks: readonly Chunk[], clause: Span): Predicat
       shared = chunks[i - 1]?.type === 'verb' && chunks[i + 1]?.type === 'verb';
     } else if (chunk.type === 'adverb' && /将$/u.test(chunk.text) && chunks[i + 1]?.type === 'phrase')
       preposition = '把';
+    else if (chunk.type === 'adverb' && chunk.text === '就' && chunks[i + 1]?.type === 'phrase')
+      preposition = '就';
     else if (chunk.type === 'adverb') {
       if (chunk.modality === 'negated') negated = true;
       else if (chunk.modality) modality = chunk.modality;
@@ -99,7 +106,15 @@ export function readPredicates(chunks: readonly Chunk[], clause: Span): Predicat
       )
         negated = true;
     } else if (chunk.type === 'phrase') {
-      if (preposition !== null) {
+      const clausal =
+        preposition !== null &&
+        drafts.length === 0 &&
+        CLAUSAL.has(preposition) &&
+        subordinate(chunks, i, preposition);
+      if (preposition !== null && clausal) {
+        phrases.push(chunk.phrase);
+        preposition = null;
+      } else if (preposition !== null) {
         coverbs.push({ preposition, phrase: chunk.phrase });
         preposition = null;
       } else if (
@@ -138,6 +153,23 @@ export function readPredicates(chunks: readonly Chunk[], clause: Span): Predicat
   const last = drafts.at(-1);
   if (last) last.coverbs.push(...coverbs);
   return drafts.map((draft) => ({ ...draft, span: clause }));
+}
+
+/** 在|高市发表言论|后, 随着|美军撤离: prepositions that can govern a whole clause. */
+const CLAUSAL = new Set(['在', '当', '随着', '自', '自从', '由于', '因', '因为', '直到', '经']);
+
+/** Whether the phrase after a preposition is the subject of a clause that the preposition governs. */
+function subordinate(chunks: readonly Chunk[], phrase: number, preposition: string): boolean {
+  const verb = chunks.findIndex((chunk, i) => i > phrase && chunk.type === 'verb');
+  if (
+    verb < 0 ||
+    chunks.slice(phrase + 1, verb).some((chunk) => chunk.type === 'phrase' || chunk.type === 'preposition')
+  )
+    return false;
+  const temporal = chunks.findIndex(
+    (chunk, i) => i > verb && chunk.type === 'other' && TEMPORAL.test(chunk.text),
+  );
+  return temporal > 0 || (preposition !== '在' && preposition !== '自' && preposition !== '经');
 }
 
 const locativeOnly = (phrase: NounPhrase): boolean => phrase.locative && phrase.head.cls === 'pron';

@@ -23,6 +23,7 @@ const NOMINAL = /^(?:noun|name|pron|quant|char)$/u;
 export function decideClasses(all: readonly Word[], lexicon: Lexicon): Word[] {
   const decided: Word[] = [];
   const words = all.filter((word) => !QUOTE.test(word.text));
+  const quotedNames = namesInQuotes(all);
   let position = START;
   let at = 0;
   for (const word of all) {
@@ -33,13 +34,17 @@ export function decideClasses(all: readonly Word[], lexicon: Lexicon): Word[] {
     const i = at;
     at += 1;
     if (CLAUSE_MARK.test(word.text)) position = START;
-    const here = word.verb === null ? word : choose(words, i, position);
+    const here = word.verb === null ? word : choose(words, i, position, quotedNames.has(word));
     words[i] = here;
     if (here.cls === 'verb' && here.verb) {
       const { frames } = here.verb;
       const governs = frames.some((frame) => frame === 'self' || frame === 'control' || frame === 'say');
       const takes = frames.some((frame) => frame === 'obj' || frame === 'dual' || frame === 'loc');
-      position = { verb: true, open: takes && !governs, light: lexicon.lightVerbs.has(here.text) };
+      position = {
+        verb: true,
+        open: takes && !governs,
+        light: !governs && lexicon.lightVerbs.has(here.text),
+      };
     } else if (NOMINAL.test(here.cls) && here.cls !== 'quant') {
       // The object is complete unless a noun goes on right behind it.
       const next = words[i + 1];
@@ -51,18 +56,41 @@ export function decideClasses(all: readonly Word[], lexicon: Lexicon): Word[] {
   return decided;
 }
 
+/** Words of place that say when: 会谈后, 访问期间. */
+const TEMPORAL = /^(?:后|前|时|之后|之前|以后|以前|期间|以来|之际|时候|之时|后来)$/u;
+
+/** The words of a short quotation that a noun follows: it is a name, “快速恢复制裁”程序. */
+function namesInQuotes(words: readonly Word[]): Set<Word> {
+  const found = new Set<Word>();
+  let open = -1;
+  for (const [i, word] of words.entries()) {
+    if (/^[“‘]$/u.test(word.text)) open = i;
+    else if (CLAUSE_MARK.test(word.text)) open = -1;
+    else if (/^[”’]$/u.test(word.text) && open >= 0) {
+      const next = words[i + 1];
+      const before = words[open - 1];
+      const named = next?.start === word.end && next.cls === 'noun' && !next.verb?.listed;
+      const named2 = before !== undefined && /^(?:noun|de|quant|name)$/u.test(before.cls) && i - open <= 4;
+      if (i - open <= 8 && (named || named2)) for (const inner of words.slice(open + 1, i)) found.add(inner);
+      open = -1;
+    }
+  }
+  return found;
+}
+
 const asNoun = (word: Word): Word => ({ ...word, cls: 'noun', kind: word.kind ?? 'concept' });
 const asVerb = (word: Word): Word => ({ ...word, cls: 'verb' });
 
-function choose(words: readonly Word[], i: number, position: Position): Word {
+function choose(words: readonly Word[], i: number, position: Position, quoted: boolean): Word {
   const word = words[i];
   if (!word?.verb) throw new TypeError('a word without a reading as verb has nothing to choose');
   const before = words[i - 1];
   const next = words[i + 1];
   if (word.cls === 'prep') return prepositionOrVerb(words, i);
   if (word.cls !== 'verb' && word.cls !== 'noun') return word;
+  if (quoted) return asNoun(word);
   if (next?.cls === 'aspect' && /^[了过着]$/u.test(next.text)) return asVerb(word);
-  const ends = !next || next.cls === 'mark';
+  const ends = !next || next.cls === 'mark' || (next.cls === 'loc' && TEMPORAL.test(next.text));
   const { frames } = word.verb;
   const governs = frames.some((frame) => frame === 'self' || frame === 'control' || frame === 'say');
   const nominalBefore = before !== undefined && NOMINAL.test(before.cls);
@@ -78,6 +106,18 @@ function choose(words: readonly Word[], i: number, position: Position): Word {
   const strong = word.tag === 'vn' || word.tag.startsWith('n') || word.kind !== null;
   const both = word.verb.noun || word.kind !== null;
   if (before?.text.endsWith('将') && strong && next?.cls === 'noun' && laterVerb(words, i + 1))
+    return asNoun(word);
+  // 被扣押|人员, 收购|案, 预算|局: with a short head noun right behind it the word names a thing.
+  const suffix =
+    next !== undefined &&
+    next.start === word.end &&
+    next.kind !== null &&
+    next.text.length === 1 &&
+    next.cls !== 'name' &&
+    next.cls !== 'verb';
+  if (suffix && strong) return asNoun(word);
+  if (before?.text === '被' && next && /^(?:人员|者|人|方)$/u.test(next.text)) return asNoun(word);
+  if (before?.cls === 'pron' && /^[该此本这其]/u.test(before.text) && strong && (ends || word.kind !== null))
     return asNoun(word);
   if (before && /^(?:neg|modal|aspect)$/u.test(before.cls)) return asVerb(word);
   if (before?.cls === 'de') return (both || ends) && !(next?.cls === 'name') ? asNoun(word) : word;
@@ -98,7 +138,7 @@ function choose(words: readonly Word[], i: number, position: Position): Word {
   const later = laterVerb(words, i + 1);
   if (next?.cls === 'noun' && /^(?:person|group|organization)$/u.test(next.kind ?? '') && later)
     return asNoun(word);
-  if (next && /^(?:adv|modal|neg)$/u.test(next.cls) && later && nominalBefore) return asNoun(word);
+  if (next && /^(?:adv|modal|neg|prep)$/u.test(next.cls) && later && nominalBefore) return asNoun(word);
   if (next?.cls === 'verb' && !next.verb?.noun && nominalBefore) return asNoun(word);
   if (next?.cls === 'loc' && !position.verb) return asNoun(word);
   if (next?.cls === 'de' && (before?.cls === 'adj' || !before)) return asNoun(word);
@@ -121,7 +161,7 @@ function prepositionOrVerb(words: readonly Word[], i: number): Word {
 function hasCoverb(words: readonly Word[], from: number): boolean {
   for (let i = from; i >= 0 && i > from - 6; i -= 1) {
     const word = words[i];
-    if (word && /^(?:对|向|与|和|同|跟|给|为|朝)$/u.test(word.text)) return true;
+    if (word && /^(?:对|向|与|和|同|跟|给|为|朝|被|遭|受|由)$/u.test(word.text)) return true;
     if (!word || !/^(?:noun|name|char|pron|quant|adj)$/u.test(word.cls)) return false;
   }
   return false;

@@ -84,7 +84,8 @@ function single(word: Word): Chunk {
   if (JOINERS.has(text)) return { type: 'joiner', text, start, end };
   if (word.cls === 'prep') return { type: 'preposition', text, start, end };
   if (word.cls === 'time') return { type: 'time', text, start, end };
-  if (word.cls === 'mark' || word.cls === 'conj') return { type: 'other', text, start, end };
+  if (word.cls === 'mark' || word.cls === 'conj' || (word.cls === 'loc' && TEMPORAL.test(text)))
+    return { type: 'other', text, start, end };
   return { type: 'adverb', text, modality: word.modality, start, end };
 }
 
@@ -121,7 +122,7 @@ function phraseRun(words: readonly Word[], from: number): Word[] {
       run.push(word);
       continue;
     }
-    if (word.cls === 'loc' && run.length > 0) {
+    if (word.cls === 'loc' && run.length > 0 && !TEMPORAL.test(word.text)) {
       run.push(word);
       break;
     }
@@ -137,6 +138,9 @@ function phraseRun(words: readonly Word[], from: number): Word[] {
 
 /** 美日双方, 英法德三国: sums up the countries before it. */
 const UNIT = /^(?:[两三四五]国|双方|各方)$/u;
+
+/** Words of place that say when what stands before them happens. */
+export const TEMPORAL = /^(?:后|前|时|之后|之前|以后|以前|期间|以来|之际|时候|之时)$/u;
 
 const DETERMINER =
   /^(?:这|那|该|此|本|某|各|每|这些|那些|任何|所有|一些|这一|这个|该等|其|其他|其它|另|我国|有关|上述)/u;
@@ -205,6 +209,16 @@ function joinPhrases(chunks: readonly Chunk[]): Chunk[] {
   for (const chunk of chunks) {
     const joiner = joined.at(-1);
     const left = joined.at(-2);
+    // 阿尔及利亚|等|十个理事国: the noun after 等 sums up.
+    if (
+      chunk.type === 'phrase' &&
+      joiner?.type === 'adverb' &&
+      joiner.text === '等' &&
+      left?.type === 'phrase'
+    ) {
+      joined.splice(-2, 2, chunk.phrase.kind === 'money' ? left : { ...chunk, start: left.start });
+      continue;
+    }
     if (
       chunk.type === 'phrase' &&
       joiner?.type === 'joiner' &&

@@ -28,6 +28,25 @@ const NOMINAL_PREPOSITION = new Set([
   '向',
   '围绕',
 ]);
+/** Prepositions that govern the noun after 的, not the subject of the clause before it: 在|共和党控制的众议院. */
+const HEAD_PREPOSITION = new Set([
+  '在',
+  '从',
+  '于',
+  '把',
+  '将',
+  '据',
+  '根据',
+  '按',
+  '按照',
+  '通过',
+  '以',
+  '因',
+  '就',
+  '自',
+  '到',
+  '至',
+]);
 /** Nouns that tell what their clause is: 日本制铁收购美国钢铁公司|的|案例. */
 const EVENT_HEAD =
   /(?:案|案例|行为|决定|消息|计划|主张|事件|言论|说法|问题|做法|行动|要求|建议|方案|可能性|可能|意愿|企图|传闻|报道|意图|立场|情况|事实|过程|能力|责任|义务)$/u;
@@ -81,6 +100,13 @@ function objectRelative(chunks: readonly Chunk[], de: number, head: NounPhrase, 
   if (before?.type === 'phrase' && transitive) {
     const agent = chunks[from - 1];
     const passive = agent?.type === 'preposition';
+    if (passive && HEAD_PREPOSITION.has(agent.text)) {
+      return {
+        from,
+        phrase: head,
+        clause: { verb, subject: before.phrase, object: head, rule: 'relative/object' },
+      };
+    }
     if (passive && !/^[被由受遭获]$/u.test(agent.text)) {
       const subject = chunks[from - 2];
       const found = subject?.type === 'phrase' && !subject.phrase.locative ? subject.phrase : null;
@@ -135,7 +161,10 @@ function afterPhrase(chunks: readonly Chunk[], de: number, head: NounPhrase, lef
         clause: { verb: before.verb, subject: subject.phrase, object: left, rule: 'relative/event' },
       };
     }
-    const free = subject?.type !== 'phrase' || chunks[first - 1]?.type === 'preposition' || earlier;
+    const free =
+      subject?.type !== 'phrase' ||
+      chunks[first - 1]?.type === 'preposition' ||
+      subject.phrase.kind === 'money';
     if (free && (later || earlier)) {
       const clause = { verb: before.verb, subject: head, object: left, rule: 'relative/subject' };
       return { from: subject?.type === 'phrase' ? at : Math.max(0, first + 1), phrase: head, clause };

@@ -21,7 +21,7 @@ export interface Discourse {
 const SINGULAR = new Set(['他', '她', '其', '本人', '后者']);
 const THING = new Set(['它', '其']);
 const NOBODY_KNOWS =
-  /^(?:我|我们|你|你们|您|咱|咱们|谁|什么|自己|大家|人们|这|那|此|之|有人|一些|哪|哪些|哪里|各自|彼此|这里|那里|所|何|人家|别人|他人|如此|这样|那样|其中|有的|其他|其它|另|某|每|本|该|各|这些|那些|怎么|多少)$/u;
+  /^(?:本国|双边|其间|前者|两者|各国|我|我们|你|你们|您|咱|咱们|谁|什么|自己|大家|人们|这|那|此|之|有人|一些|哪|哪些|哪里|各自|彼此|这里|那里|所|何|人家|别人|他人|如此|这样|那样|其中|有的|其他|其它|另|某|每|本|该|各|这些|那些|怎么|多少)$/u;
 const GOVERNMENT = /^(?:政府|方面|官方|当局|两国|高层)$/u;
 
 export function createDiscourse(): Discourse {
@@ -86,7 +86,10 @@ export function createDiscourse(): Discourse {
     const { head, words } = phrase;
     const text = textOf(phrase);
     if (text === '' || (phrase.kind === 'money' && role === 'actor')) return null;
-    if (head.cls === 'pron') return pronoun(text) ?? null;
+    if (head.cls === 'pron') {
+      const antecedent = pronoun(text);
+      if (antecedent !== undefined) return antecedent;
+    }
     if (NOBODY_KNOWS.test(text)) return null;
     if (head.cls === 'name') {
       if (head.kind === 'person') return person(phrase);

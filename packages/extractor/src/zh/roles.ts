@@ -212,17 +212,23 @@ function act(predicate: Predicate, lexicon: Lexicon): Act {
   if (!object || !noun) return plain;
   const fixed = lexicon.verbObjects.get(`${entry.lemma}\t${noun.text}`);
   const light = lexicon.lightVerbs.get(entry.lemma);
-  if (light && noun.verb?.noun) {
+  const mutual = noun.verb?.frames.includes('yu') === true && hasPartner(predicate);
+  if ((light || mutual) && noun.verb?.noun) {
     return {
       lemma: entry.lemma + noun.text,
       type: fixed ?? noun.verb.type,
       listed: true,
       spans: [predicate.verb, noun],
-      frames: [...new Set([...light, ...noun.verb.frames])],
+      frames: [...new Set([...(light ?? []), ...noun.verb.frames])],
     };
   }
   return fixed ? { ...plain, type: fixed } : plain;
 }
+
+/** Whether a partner is named for something that two do: 以色列与哈马斯|恢复谈判. */
+const hasPartner = (predicate: Predicate): boolean =>
+  predicate.coverbs.some(({ preposition }) => PREPOSITIONS.yu?.has(preposition)) ||
+  predicate.before.at(-1)?.joint != null;
 
 function targetsOf(
   predicate: Predicate,
@@ -248,7 +254,11 @@ function targetsOf(
     frames.some((name) => name === 'obj' || name === 'dual' || name === 'loc' || name === 'control') ||
     predicate.verb.entry.frames.includes('say');
   // What is said is no object of saying when a verb of its own follows.
-  const saidClause = next?.governor === index && next.link === 'say';
+  const saidClause =
+    next?.governor === index &&
+    next.link === 'say' &&
+    next.verb.entry.lemma !== '是' &&
+    next.verb.entry.lemma !== '为';
   if (!(light && targets.length > 0) && !saidClause && (wantsObject || targets.length === 0)) {
     for (const phrase of objects) targets.push({ phrase, via: 'obj' });
   }

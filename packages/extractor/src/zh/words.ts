@@ -69,6 +69,8 @@ function describe(word: string, lexicon: Lexicon, segmenter: Segmenter): Lexeme 
   if (word === '的') return { ...fact, cls: 'de', verb: null };
   if (MARK.test(word)) return { ...fact, cls: 'mark', verb: null };
   if (entry) return { ...fact, cls: 'name' };
+  if (word === '该') return { ...fact, cls: 'pron', verb: null };
+  if (TIME.test(word) && !lexicon.verbs.has(word)) return { ...fact, cls: 'time', verb: null };
   const functional = lexicon.functionWords.get(word);
   if (functional && !title && !(kind && word.length > 1)) {
     const cls = functional.cls === 'adverb' ? 'adv' : functional.cls;
@@ -80,6 +82,9 @@ function describe(word: string, lexicon: Lexicon, segmenter: Segmenter): Lexeme 
   if (kind) return { ...fact, cls: word.length > 1 || lexicon.commonNouns.has(word) ? 'noun' : 'char' };
   return { ...fact, cls: classOfTag(tag, word) };
 }
+
+/** 今年夏天, 上周, 当晚 */
+const TIME = /^(?:[今去前明同当昨翌次][年月日天晚晨早夏冬春秋]|[上下本]周|[上下本]月|[上下]半年).{0,3}$/u;
 
 /** 以军, 俄警: the forces of a country by its one-character name. */
 const isForce = (word: string, lexicon: Lexicon): boolean =>
