@@ -87,8 +87,8 @@ function parseLine(text: string): z.infer<typeof documentLineSchema> | Triple | 
   return parsed.success ? parsed.data : z.prettifyError(parsed.error);
 }
 
-/** Splits chunks at line feeds only: U+2028 and its like are ordinary characters inside JSON strings. */
-async function* lines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+/** The lines of a text: split at line feeds only, since U+2028 and its like are ordinary characters inside JSON strings. */
+export async function* lines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let rest: string[] = [];
   for await (const chunk of chunks) {
     const parts = chunk.split('\n');
