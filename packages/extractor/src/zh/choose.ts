@@ -33,6 +33,7 @@ const EMPTY_VERBS = new Set([
 /** How sure a candidate is, from 0 to 1; null when it is not good enough to be told. */
 export function confidenceOf(candidate: Candidate, actor: NounPhrase, target: NounPhrase): number | null {
   if (EMPTY_VERBS.has(candidate.verb.lemma)) return null;
+  if (target.head.cls === 'quant' && target.kind === 'money' && target.head.kind !== 'money') return null;
   let score = 0.75;
   if (candidate.implicit) score -= 0.1;
   if (!candidate.verb.listed) score -= 0.25;
@@ -42,6 +43,8 @@ export function confidenceOf(candidate: Candidate, actor: NounPhrase, target: No
   if (/^(?:person|country|organization|group)$/u.test(target.kind)) score += 0.1;
   if (target.head.cls === 'name') score += 0.05;
   if (target.locative) score -= 0.1;
+  if (candidate.rule === 'relative/subject') score -= 0.3;
+  if (candidate.verb.type === 'OTHER') score -= 0.05;
   const value = Math.max(0.05, Math.min(0.98, Math.round(score * 100) / 100));
   return value >= LEAST ? value : null;
 }

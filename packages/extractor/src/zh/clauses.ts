@@ -24,6 +24,12 @@ export interface Predicate {
   readonly span: Span;
 }
 
+export interface ClauseReading {
+  readonly predicates: readonly Predicate[];
+  /** the first phrase that no preposition governs and no verb precedes */
+  readonly topic: NounPhrase | null;
+}
+
 const PASSIVE = new Set(['被', '遭', '受', '获', '由', '遭到', '受到']);
 const NOT_SUBJECT = new Set([
   '在',
@@ -67,7 +73,7 @@ interface Draft {
 }
 
 /** Reads a clause without 的 from left to right: which phrases stand where around which verb. */
-export function readPredicates(chunks: readonly Chunk[], clause: Span): Predicate[] {
+export function readPredicates(chunks: readonly Chunk[], clause: Span): ClauseReading {
   const drafts: Draft[] = [];
   let phrases: NounPhrase[] = [];
   let coverbs: Coverb[] = [];
@@ -75,11 +81,15 @@ export function readPredicates(chunks: readonly Chunk[], clause: Span): Predicat
   let modality: Modality | null = null;
   let preposition: string | null = null;
   let shared = false;
+  let topic: NounPhrase | null = null;
+  let subordinated = false;
+  let apart = false;
   for (const [i, chunk] of chunks.entries()) {
     const last = drafts.at(-1);
     if (chunk.type === 'other' && TEMPORAL.test(chunk.text)) {
       // 会谈|后: the noun before the word of time takes no part.
       phrases = [];
+      if (subordinated) apart = true;
       continue;
     }
     if (chunk.type === 'preposition') preposition = chunk.text;
@@ -109,11 +119,12 @@ export function readPredicates(chunks: readonly Chunk[], clause: Span): Predicat
       const clausal =
         preposition !== null &&
         drafts.length === 0 &&
-        CLAUSAL.has(preposition) &&
+        CLAUSAL.has(preposition) && phrases.length === 0 && !isSeat(chunk.phrase) &&
         subordinate(chunks, i, preposition);
       if (preposition !== null && clausal) {
         phrases.push(chunk.phrase);
         preposition = null;
+        subordinated = true;
       } else if (preposition !== null) {
         coverbs.push({ preposition, phrase: chunk.phrase });
         preposition = null;
@@ -125,7 +136,10 @@ export function readPredicates(chunks: readonly Chunk[], clause: Span): Predicat
         !locativeOnly(chunk.phrase)
       )
         last.objects.push(chunk.phrase);
-      else if (!chunk.phrase.locative) phrases.push(chunk.phrase);
+      else if (!chunk.phrase.locative) {
+        phrases.push(chunk.phrase);
+        if (!last) topic ??= chunk.phrase;
+      }
     } else if (chunk.type === 'verb') {
       // 在|…|下, 据|…|报道: a preposition without its phrase waits no longer.
       if (preposition !== null && PASSIVE.has(preposition)) coverbs.push({ preposition, phrase: NOBODY });
@@ -139,8 +153,9 @@ export function readPredicates(chunks: readonly Chunk[], clause: Span): Predicat
         negated,
         modality,
       };
-      if (last) linkTo(draft, last, drafts.length - 1, phrases, shared);
+      if (last && !apart) linkTo(draft, last, drafts.length - 1, phrases, shared);
       drafts.push(draft);
+      apart = false;
       phrases = [];
       coverbs = [];
       negated = false;
@@ -152,11 +167,13 @@ export function readPredicates(chunks: readonly Chunk[], clause: Span): Predicat
   // What stands behind the last verb without a verb of its own belongs to it: 部署|在|岩国基地.
   const last = drafts.at(-1);
   if (last) last.coverbs.push(...coverbs);
-  return drafts.map((draft) => ({ ...draft, span: clause }));
+  return { predicates: drafts.map((draft) => ({ ...draft, span: clause })), topic };
 }
 
 /** 在|高市发表言论|后, 随着|美军撤离: prepositions that can govern a whole clause. */
 const CLAUSAL = new Set(['在', '当', '随着', '自', '自从', '由于', '因', '因为', '直到', '经']);
+
+const isSeat = (phrase: NounPhrase): boolean => phrase.kind === 'place' || phrase.head.entry?.place != null;
 
 /** Whether the phrase after a preposition is the subject of a clause that the preposition governs. */
 function subordinate(chunks: readonly Chunk[], phrase: number, preposition: string): boolean {

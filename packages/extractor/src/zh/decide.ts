@@ -9,9 +9,11 @@ interface Position {
   open: boolean;
   /** that verb is one that takes event nouns: 进行, 提出 */
   light: boolean;
+  /** that verb governs another: 要求, 计划 */
+  governs: boolean;
 }
 
-const START: Position = { verb: false, open: false, light: false };
+const START: Position = { verb: false, open: false, light: false, governs: false };
 const CLAUSE_MARK = /^[，；：。！？\s]$/u;
 const QUOTE = /^[“”‘’]$/u;
 const NOMINAL = /^(?:noun|name|pron|quant|char)$/u;
@@ -43,8 +45,7 @@ export function decideClasses(all: readonly Word[], lexicon: Lexicon): Word[] {
       position = {
         verb: true,
         open: takes && !governs,
-        light: !governs && lexicon.lightVerbs.has(here.text),
-      };
+        light: !governs && lexicon.lightVerbs.has(here.text), governs };
     } else if (NOMINAL.test(here.cls) && here.cls !== 'quant') {
       // The object is complete unless a noun goes on right behind it.
       const next = words[i + 1];
@@ -104,7 +105,11 @@ function choose(words: readonly Word[], i: number, position: Position, quoted: b
   }
   const startsPhrase = next !== undefined && /^(?:noun|name|quant|pron|char|adj)$/u.test(next.cls);
   const strong = word.tag === 'vn' || word.tag.startsWith('n') || word.kind !== null;
-  const both = word.verb.noun || word.kind !== null;
+  const both = word.verb.noun || word.kind !== null || word.tag === 'vn';
+  // 屋宇|署: a short tail right behind a noun.
+  if (word.kind !== null && word.text.length === 1 && before?.cls === 'noun' && before.end === word.start) return asNoun(word);
+  // 轮流|巡逻: what only the dictionary calls a verb stands before one as an adverb.
+  if (!word.verb.listed && next?.cls === 'verb' && next.verb?.listed) return { ...word, cls: 'adv', verb: null };
   if (before?.text.endsWith('将') && strong && next?.cls === 'noun' && laterVerb(words, i + 1))
     return asNoun(word);
   // 被扣押|人员, 收购|案, 预算|局: with a short head noun right behind it the word names a thing.
@@ -133,6 +138,9 @@ function choose(words: readonly Word[], i: number, position: Position, quoted: b
   if (position.open) return relative && !strong ? asVerb(word) : asNoun(word);
   if (position.verb && nominalBefore && strong && (ends || next?.cls === 'loc') && !hasCoverb(words, i - 1))
     return asNoun(word);
+  // 主张|利益|交换|机制: between the noun of an object and another noun it is part of that object.
+  const plain = before?.cls === 'noun' && !/^(?:person|group|organization)$/u.test(before.kind ?? '');
+  if (position.verb && !position.governs && plain && next?.cls === 'noun') return asNoun(word);
   if (!strong) return asVerb(word);
   // 谈判团队|请示, 谈判|陷入: what a further verb follows is part of the subject.
   const later = laterVerb(words, i + 1);

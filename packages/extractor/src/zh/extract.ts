@@ -7,6 +7,7 @@ import {
   tripleId,
 } from '@actograph/model';
 import { readArticle, type Span } from './article.js';
+import { peelAttribution } from './attribution.js';
 import { confidenceOf, pairs } from './choose.js';
 import { readPredicates } from './clauses.js';
 import { readDate } from './dates.js';
@@ -60,8 +61,9 @@ export function readDocument(document: Document, knowledge: Knowledge): Reading 
     if (/[？?]”?$/u.test(text.slice(sentence.start, sentence.end))) continue;
     const candidates: Candidate[] = [];
     for (const clause of clausesOf(sentence.words)) {
-      const chunks = chunkClause(clause);
-      const reduced = reduceRelatives(chunks);
+      const attributed = peelAttribution(chunkClause(clause));
+      if (attributed.speaker) context = { ...context, speaker: attributed.speaker };
+      const reduced = reduceRelatives(attributed.chunks);
       const [first, last] = [clause[0], clause.at(-1)];
       if (!first || !last) continue;
       const span = { start: first.start, end: last.end };

@@ -101,6 +101,7 @@ export function personNames(words: readonly Word[], knowledge: Knowledge): Word[
 
 const givenLike = (word: Word, given: ReadonlySet<string>): boolean =>
   word.cls === 'char' ||
+  (word.cls === 'verb' && word.verb === null) ||
   word.cls === 'noun' ||
   word.cls === 'adj' ||
   (given.has(word.text) && !/^[对向与和将被把在为的了是有也还则又]$/u.test(word.text));

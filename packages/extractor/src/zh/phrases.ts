@@ -99,7 +99,7 @@ function phraseRun(words: readonly Word[], from: number): Word[] {
     if (!word) break;
     if (QUOTE.test(word.text)) {
       // A short quotation is part of the phrase it stands in: “箭”式系统.
-      if (run.length > 0 || NOMINAL.has(words[i + 1]?.cls ?? '')) {
+      if (/^[”’]$/u.test(word.text) ? run.length > 0 : opensName(words, i, run.length > 0)) {
         run.push(word);
         continue;
       }
@@ -137,10 +137,20 @@ function phraseRun(words: readonly Word[], from: number): Word[] {
 }
 
 /** 美日双方, 英法德三国: sums up the countries before it. */
-const UNIT = /^(?:[两三四五]国|双方|各方)$/u;
+const UNIT = /^(?:[两三四五]国|两军|双方|各方)$/u;
 
 /** Words of place that say when what stands before them happens. */
 export const TEMPORAL = /^(?:后|前|时|之后|之前|以后|以前|期间|以来|之际|时候|之时)$/u;
+
+/** Whether a quotation that opens here is short and has a noun behind it, or begins the phrase. */
+function opensName(words: readonly Word[], open: number, inside: boolean): boolean {
+  for (let i = open + 1; i < words.length && i <= open + 8; i += 1) {
+    const word = words[i];
+    if (!word || (word.cls !== 'mark' && !NOMINAL.has(word.cls))) return false;
+    if (/^[”’]$/u.test(word.text)) return !inside || words[open - 1]?.cls !== 'name' || words[i + 1]?.cls === 'noun';
+  }
+  return false;
+}
 
 const DETERMINER =
   /^(?:这|那|该|此|本|某|各|每|这些|那些|任何|所有|一些|这一|这个|该等|其|其他|其它|另|我国|有关|上述)/u;

@@ -1,6 +1,6 @@
 import type { ActionType, Modality, Polarity } from '@actograph/model';
 import type { Span } from './article.js';
-import { isPassive, NOBODY, type Predicate } from './clauses.js';
+import { type ClauseReading, isPassive, NOBODY, type Predicate } from './clauses.js';
 import type { Frame, Lexicon } from './lexicon/types.js';
 import { canAct, membersOf, type NounPhrase } from './phrases.js';
 import type { InnerClause } from './relatives.js';
@@ -50,7 +50,7 @@ interface Target {
 
 /** Proposes fillers for the roles of every predicate of a clause. */
 export function assignRoles(
-  predicates: readonly Predicate[],
+  { predicates, topic }: ClauseReading,
   inner: readonly InnerClause[],
   clause: Span,
   context: Context,
@@ -146,6 +146,7 @@ export function assignRoles(
       });
     }
   }
+  if (predicates.length === 0 && topic && canAct(topic)) subject = topic;
   const shared = {
     polarity: 'affirmed' as const,
     modality: 'actual' as const,

@@ -107,7 +107,7 @@ const eventVerb = (
 
 /** A verb that only jieba knows: transitive, of no known type. Longer ones are mostly verb and object fused. */
 function guessVerb(lemma: string, tag: string, lexicon: Lexicon): VerbEntry | null {
-  if (!/^v[nid]?$/u.test(tag) || lexicon.nouns.has(lemma) || lemma.length > 3) return null;
+  if (!/^v[nid]?$/u.test(tag) || lexicon.nouns.has(lemma) || lemma.length > 3 || lemma.length < 2) return null;
   return { lemma, noun: tag === 'vn', type: 'OTHER', frames: ['obj'], content: null, listed: false };
 }
 
