@@ -1,11 +1,11 @@
-import { ActographError } from '@actograph/model';
 import { parseAddress } from './address.js';
 import { embeddedBackend } from './embedded/backend.js';
 import { graphStore } from './graph-store.js';
+import { neo4jBackend } from './neo4j/backend.js';
 import type { GraphStore } from './types.js';
 
 export interface OpenStoreOptions {
-  /** `write` holds the store until it is closed, or throws `store-busy` */
+  /** `write` may change the store; the embedded one it holds until it is closed, or throws `store-busy` */
   readonly mode: 'read' | 'write';
   /** where NEO4J_USERNAME and NEO4J_PASSWORD are looked up when the URL has none */
   readonly env?: Readonly<Record<string, string | undefined>>;
@@ -17,6 +17,9 @@ export interface OpenStoreOptions {
  */
 export async function openStore(url: string, { mode, env = {} }: OpenStoreOptions): Promise<GraphStore> {
   const address = parseAddress(url, env);
-  if (address.kind === 'neo4j') throw new ActographError('store-unreachable', 'Neo4j stores come next.');
-  return graphStore(await embeddedBackend(address.folder, mode));
+  return graphStore(
+    address.kind === 'embedded'
+      ? await embeddedBackend(address.folder, mode)
+      : await neo4jBackend(address, mode),
+  );
 }

@@ -1,4 +1,5 @@
 import { ActographError } from '@actograph/model';
+import { notReading, refuseBeyondGraph } from '../cypher/read-only.js';
 import type { PlainValue, QueryLimits, QueryResult } from '../types.js';
 import { messageOf } from './database.js';
 import type { LadybugConnection, LadybugResult } from './ladybug.js';
@@ -11,13 +12,12 @@ export async function runQuery(
   params: Readonly<Record<string, PlainValue>>,
   { limit, timeout }: QueryLimits,
 ): Promise<QueryResult> {
-  const forbidden = forbiddenWord(cypher);
-  if (forbidden) throw readOnly(`${forbidden} is not allowed`);
+  refuseBeyondGraph(cypher);
   connection.setQueryTimeout(Math.max(1, Math.ceil(timeout)));
   let result: LadybugResult | undefined;
   try {
     const prepared = await connection.prepare(cypher);
-    if (prepared.isSuccess() && !prepared.isReadOnly()) throw readOnly('this one would write');
+    if (prepared.isSuccess() && !prepared.isReadOnly()) throw notReading('this one would write');
     result = [await connection.execute(prepared, { ...params })].flat().at(-1);
     if (!result) return { columns: [], rows: [], truncated: false };
     return { columns: result.getColumnNamesSync(), ...rowsUpTo(result, limit) };
@@ -44,24 +44,4 @@ function rowsUpTo(result: LadybugResult, limit: number) {
     rows.push(names.map((name, i) => plainValue(row[name], types[i])));
   }
   return { rows, truncated: result.hasNext() };
-}
-
-const readOnly = (why: string) =>
-  new ActographError('query-failed', `Queries may only read, and ${why}. Documents are written with load.`);
-
-const QUOTED_OR_COMMENT =
-  /'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"|`[^`]*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
-
-/**
- * A first word that LadybugDB takes for reading although it reaches past the graph (COPY … TO writes a file,
- * CALL x = y changes a setting), or LOAD anywhere, which reads one; null for a query of the graph.
- */
-export function forbiddenWord(cypher: string): string | null {
-  const bare = cypher.replace(QUOTED_OR_COMMENT, (part) => (part.startsWith('/') ? ' ' : "''"));
-  const [first = ''] = /[A-Za-z_]+/.exec(bare) ?? [];
-  const readers = ['MATCH', 'OPTIONAL', 'WITH', 'UNWIND', 'RETURN', 'CALL', 'EXPLAIN', 'PROFILE'];
-  if (!readers.includes(first.toUpperCase())) return first.toUpperCase() || 'an empty query';
-  if (/\bLOAD\s+(?:WITH|FROM)\b/i.test(bare)) return 'LOAD';
-  if (/\bCOPY\b/i.test(bare)) return 'COPY';
-  return /\bCALL\s+\w+\s*=/i.test(bare) ? 'CALL … =' : null;
 }

@@ -38,16 +38,15 @@ export function catalogueOf(entities: readonly Entity[]): Catalogue {
       if (wanted === '') return [];
       return index
         .search(wanted, { tokenize: queryTerms, prefix: true, combineWith: 'AND' })
-        .flatMap(({ id, score }) => {
+        .flatMap(({ id }) => {
           const entity = byId.get(id);
           const fit = entity ? fitOf(entity, wanted) : undefined;
-          return entity && fit !== undefined ? [{ entity, fit, score }] : [];
+          return entity && fit !== undefined ? [{ entity, fit }] : [];
         })
         .sort(
           (a, b) =>
             a.fit - b.fit ||
             a.entity.name.length - b.entity.name.length ||
-            b.score - a.score ||
             byCodePoint(a.entity.id, b.entity.id),
         )
         .slice(0, limit)

@@ -1,0 +1,12 @@
+import { describe } from 'vitest';
+import { detailContract } from './contract-details.js';
+import { queryContract } from './contract-queries.js';
+import { writeContract } from './contract-writes.js';
+import type { OpenEmpty } from './with-store.js';
+
+/** What every store must do, whatever it is made of. */
+export function storeContract(open: OpenEmpty): void {
+  describe('writing', () => writeContract(open));
+  describe('selections, events, documents, names', () => detailContract(open));
+  describe("a reader's Cypher", () => queryContract(open));
+}
