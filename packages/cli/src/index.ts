@@ -1,1 +1,3 @@
-export {};
+/** The `actograph` command. */
+export { EXIT, type ExitCode } from './exit-codes.js';
+export { main } from './main.js';
