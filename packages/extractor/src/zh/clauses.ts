@@ -107,19 +107,15 @@ export function readPredicates(chunks: readonly Chunk[], clause: Span): ClauseRe
     else if (chunk.type === 'adverb' && chunk.text === '就' && chunks[i + 1]?.type === 'phrase')
       preposition = '就';
     else if (chunk.type === 'adverb') {
-      if (chunk.modality === 'negated') negated = true;
-      else if (chunk.modality) modality = chunk.modality;
-      else if (
-        /^(?:不|没|没有|未|无|并未|从未|未能|尚未|无法|不再|绝不|并非|不会|不能|毫不|拒不|从不|不得|不愿|不肯|难以)$/u.test(
-          chunk.text,
-        )
-      )
-        negated = true;
+      if (chunk.negates) negated = true;
+      modality = chunk.modality ?? modality;
     } else if (chunk.type === 'phrase') {
       const clausal =
         preposition !== null &&
         drafts.length === 0 &&
-        CLAUSAL.has(preposition) && phrases.length === 0 && !isSeat(chunk.phrase) &&
+        CLAUSAL.has(preposition) &&
+        phrases.length === 0 &&
+        !isSeat(chunk.phrase) &&
         subordinate(chunks, i, preposition);
       if (preposition !== null && clausal) {
         phrases.push(chunk.phrase);

@@ -44,8 +44,10 @@ export function decideClasses(all: readonly Word[], lexicon: Lexicon): Word[] {
       const takes = frames.some((frame) => frame === 'obj' || frame === 'dual' || frame === 'loc');
       position = {
         verb: true,
-        open: takes && !governs,
-        light: !governs && lexicon.lightVerbs.has(here.text), governs };
+        open: takes && (!governs || /^(?:obj|dual|loc)$/u.test(frames[0] ?? '')),
+        light: !governs && lexicon.lightVerbs.has(here.text),
+        governs,
+      };
     } else if (NOMINAL.test(here.cls) && here.cls !== 'quant') {
       // The object is complete unless a noun goes on right behind it.
       const next = words[i + 1];
@@ -89,6 +91,8 @@ function choose(words: readonly Word[], i: number, position: Position, quoted: b
   const next = words[i + 1];
   if (word.cls === 'prep') return prepositionOrVerb(words, i);
   if (word.cls !== 'verb' && word.cls !== 'noun') return word;
+  if (next?.cls === 'quant' && /^(?:逾|超|近|约|达|超过)$/u.test(word.text))
+    return { ...word, cls: 'adv', verb: null };
   if (quoted) return asNoun(word);
   if (next?.cls === 'aspect' && /^[了过着]$/u.test(next.text)) return asVerb(word);
   const ends = !next || next.cls === 'mark' || (next.cls === 'loc' && TEMPORAL.test(next.text));
@@ -107,9 +111,11 @@ function choose(words: readonly Word[], i: number, position: Position, quoted: b
   const strong = word.tag === 'vn' || word.tag.startsWith('n') || word.kind !== null;
   const both = word.verb.noun || word.kind !== null || word.tag === 'vn';
   // 屋宇|署: a short tail right behind a noun.
-  if (word.kind !== null && word.text.length === 1 && before?.cls === 'noun' && before.end === word.start) return asNoun(word);
+  if (word.kind !== null && word.text.length === 1 && before?.cls === 'noun' && before.end === word.start)
+    return asNoun(word);
   // 轮流|巡逻: what only the dictionary calls a verb stands before one as an adverb.
-  if (!word.verb.listed && next?.cls === 'verb' && next.verb?.listed) return { ...word, cls: 'adv', verb: null };
+  if (!word.verb.listed && next?.cls === 'verb' && next.verb?.listed)
+    return { ...word, cls: 'adv', verb: null };
   if (before?.text.endsWith('将') && strong && next?.cls === 'noun' && laterVerb(words, i + 1))
     return asNoun(word);
   // 被扣押|人员, 收购|案, 预算|局: with a short head noun right behind it the word names a thing.
@@ -132,6 +138,24 @@ function choose(words: readonly Word[], i: number, position: Position, quoted: b
   if (before?.cls === 'quant') return relative || next?.cls === 'name' ? asVerb(word) : asNoun(word);
   if (position.light && (ends || next?.cls === 'verb' || next?.verb?.noun)) return asNoun(word);
   if (next?.cls === 'name' || next?.cls === 'pron' || next?.cls === 'quant') return asVerb(word);
+  // 下发|问询|函, 为|退市|公司: before its head noun the word says what kind of thing it is.
+  const bare = next?.cls === 'noun' && next.start === word.end;
+  if (
+    position.open &&
+    bare &&
+    next.text.length === 1 &&
+    before &&
+    /^(?:verb|aspect|adj|quant)$/u.test(before.cls)
+  )
+    return asNoun(word);
+  if (
+    before?.cls === 'prep' &&
+    /^(?:为|向|对|与|和|同|由|把|将)$/u.test(before.text) &&
+    bare &&
+    isBody(next) &&
+    laterVerb(words, i + 1, true)
+  )
+    return asNoun(word);
   if (before?.cls === 'prep')
     return /^[被遭受获由为]$/u.test(before.text) || startsPhrase ? asVerb(word) : asNoun(word);
   if (governs && !(position.open && ends)) return asVerb(word);
@@ -164,6 +188,8 @@ function prepositionOrVerb(words: readonly Word[], i: number): Word {
     next?.cls === 'aspect' || before?.cls === 'neg' || before?.cls === 'modal' || before?.cls === 'verb';
   return verbal || !laterVerb(words, i + 1, true) ? asVerb(word) : word;
 }
+
+const isBody = (word: Word): boolean => /^(?:person|group|organization)$/u.test(word.kind ?? '');
 
 /** Whether a preposition with a partner ends right before: 对|以色列, 与|伊朗|外长. */
 function hasCoverb(words: readonly Word[], from: number): boolean {

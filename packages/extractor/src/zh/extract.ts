@@ -1,6 +1,7 @@
 import {
   type Document,
   type EntityMention,
+  type EventDate,
   type Participant,
   quadOf,
   type Triple,
@@ -14,7 +15,7 @@ import { readDate } from './dates.js';
 import { decideClasses } from './decide.js';
 import { recogniseNames } from './names.js';
 import { normalise } from './normalise.js';
-import { chunkClause, type NounPhrase } from './phrases.js';
+import { type Chunk, chunkClause, type NounPhrase } from './phrases.js';
 import { reduceRelatives } from './relatives.js';
 import { createDiscourse, type Entity } from './resolve.js';
 import { assignRoles, type Candidate, type Context } from './roles.js';
@@ -28,8 +29,14 @@ export interface Reading {
   readonly triples: readonly Triple[];
 }
 
+interface Clause extends Span {
+  readonly chunks: readonly Chunk[];
+}
+
 interface Sentence extends Span {
-  readonly words: readonly Word[];
+  readonly clauses: readonly Clause[];
+  /** what the sentence says of time, by place */
+  readonly dates: readonly { readonly at: number; readonly date: EventDate }[];
 }
 
 /** Reads a whole document: every pass adds a layer, offsets are those of the original text throughout. */
@@ -45,28 +52,27 @@ export function readDocument(document: Document, knowledge: Knowledge): Reading 
   const sentences: Sentence[] = [];
   for (const paragraph of [...(article.headline ? [article.headline] : []), ...article.paragraphs]) {
     for (const span of splitSentences(text, paragraph)) {
-      const words = decideClasses(
-        recogniseNames(readWords(text, span, knowledge), knowledge),
-        knowledge.lexicon,
-      );
-      sentences.push({ ...span, words });
+      sentences.push(readSentence(text, span, published, knowledge));
     }
   }
-  for (const { words } of sentences) {
-    for (const chunk of chunkClause(words)) if (chunk.type === 'phrase') discourse.introduce(chunk.phrase);
+  for (const { clauses } of sentences) {
+    for (const { chunks } of clauses) {
+      const topic = chunks.find((chunk) => chunk.type === 'phrase' || chunk.type === 'preposition');
+      for (const chunk of chunks)
+        if (chunk.type === 'phrase') discourse.introduce(chunk.phrase, chunk === topic);
+    }
   }
   let context: Context = { subject: null, speaker: null, modality: null };
   for (const sentence of sentences) {
     context = { subject: context.subject, speaker: null, modality: null };
     if (/[？?]”?$/u.test(text.slice(sentence.start, sentence.end))) continue;
     const candidates: Candidate[] = [];
-    for (const clause of clausesOf(sentence.words)) {
-      const attributed = peelAttribution(chunkClause(clause));
+    for (const { chunks, ...span } of sentence.clauses) {
+      // What a speaker says ends at a semicolon at the latest.
+      if (text[span.start - 1] === '；') context = { ...context, speaker: null };
+      const attributed = peelAttribution(chunks);
       if (attributed.speaker) context = { ...context, speaker: attributed.speaker };
       const reduced = reduceRelatives(attributed.chunks);
-      const [first, last] = [clause[0], clause.at(-1)];
-      if (!first || !last) continue;
-      const span = { start: first.start, end: last.end };
       const roles = assignRoles(
         readPredicates(reduced.chunks, span),
         reduced.inner,
@@ -79,10 +85,6 @@ export function readDocument(document: Document, knowledge: Knowledge): Reading 
         candidates.push({ ...c, contentOf: c.contentOf === null ? null : c.contentOf + shift });
       context = roles.context;
     }
-    const date =
-      sentence.words.flatMap((word) =>
-        word.cls === 'time' ? (readDate(word.text, published) ?? []) : [],
-      )[0] ?? null;
     const ids: (string | null)[] = [];
     for (const candidate of candidates) {
       ids.push(null);
@@ -113,7 +115,7 @@ export function readDocument(document: Document, knowledge: Knowledge): Reading 
           polarity: candidate.polarity,
           modality: candidate.modality,
           source: speaker && candidate.speaker ? mention(speaker, candidate.speaker) : null,
-          date: date ? { ...date, text: date.text } : null,
+          date: sentence.dates.findLast(({ at }) => at < candidate.clause.end)?.date ?? null,
           place: null,
           contentOf: candidate.contentOf === null ? null : (ids[candidate.contentOf] ?? null),
           evidence: { ...evidence, text: document.text.slice(evidence.start, evidence.end) },
@@ -139,13 +141,24 @@ export function readDocument(document: Document, knowledge: Knowledge): Reading 
 
 const CLAUSE_END = /^[，；：。！？…—\s]+$/u;
 
-function clausesOf(words: readonly Word[]): Word[][] {
+function readSentence(text: string, span: Span, published: string | null, knowledge: Knowledge): Sentence {
+  const words = decideClasses(recogniseNames(readWords(text, span, knowledge), knowledge), knowledge.lexicon);
   const clauses: Word[][] = [[]];
   for (const word of words) {
     if (CLAUSE_END.test(word.text)) clauses.push([]);
     else clauses.at(-1)?.push(word);
   }
-  return clauses.filter((clause) => clause.length > 0);
+  return {
+    ...span,
+    clauses: clauses.flatMap((clause) => {
+      const [first, last] = [clause[0], clause.at(-1)];
+      return first && last ? [{ start: first.start, end: last.end, chunks: chunkClause(clause) }] : [];
+    }),
+    dates: words.flatMap((word) => {
+      const date = word.cls === 'time' ? readDate(word.text, published) : null;
+      return date ? [{ at: word.start, date }] : [];
+    }),
+  };
 }
 
 function evidenceOf(candidate: Candidate, actor: NounPhrase, target: NounPhrase, sentence: Span): Span {

@@ -24,7 +24,10 @@ export function personNames(words: readonly Word[], knowledge: Knowledge): Word[
   function personAt(all: readonly Word[], at: number, { lookup }: Knowledge): Word[] | null {
     const word = all[at];
     if (!word || word.cls === 'name' || word.cls === 'mark' || word.title) return null;
-    const titleBefore = Boolean(all[at - 1]?.title) && all[at - 1]?.end === word.start;
+    const office = all[at - 1];
+    const titleBefore =
+      office?.end === word.start &&
+      (office.title !== null || (office.kind === 'person' && office.cls === 'noun'));
     const isSurname = lexicon.surnames.has(word.text) || lexicon.japaneseSurnames.has(word.text);
     if (!isSurname) return wholeName(word, all[at + 1], titleBefore) ? [word] : null;
     if (
@@ -41,6 +44,10 @@ export function personNames(words: readonly Word[], knowledge: Knowledge): Word[
     for (let k = at + 1; length < longest; k += 1) {
       const next = all[k];
       if (!next || next.start !== (given.at(-1) ?? word).end || length + next.text.length > longest) break;
+      if (next.text === '某') {
+        // 郑某, 黄某某: a name that the report withholds.
+        return all[k + 1]?.text === '某' ? [word, next, ...all.slice(k + 1, k + 2)] : [word, next];
+      }
       const single = HAN.test(next.text) && givenLike(next, lexicon.givenCharacters);
       const pair =
         next.text.length === 2 &&
@@ -87,7 +94,7 @@ export function personNames(words: readonly Word[], knowledge: Knowledge): Word[
     )
       return false;
     const compound = lexicon.surnames.has(word.text.slice(0, 2)) && word.text.length > 2;
-    if (!lexicon.surnames.has(word.text[0] ?? '') && !compound) return false;
+    if (!lexicon.surnames.has(word.text[0] ?? '') && !compound) return titleBefore;
     return (
       titleBefore ||
       word.text.length > 2 ||

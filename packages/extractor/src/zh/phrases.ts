@@ -37,7 +37,12 @@ export type Chunk = Span &
     | { readonly type: 'joiner'; readonly text: string }
     | { readonly type: 'de' }
     | { readonly type: 'time'; readonly text: string }
-    | { readonly type: 'adverb'; readonly text: string; readonly modality: Modality | 'negated' | null }
+    | {
+        readonly type: 'adverb';
+        readonly text: string;
+        readonly modality: Modality | null;
+        readonly negates: boolean;
+      }
     | { readonly type: 'other'; readonly text: string }
   );
 
@@ -65,9 +70,24 @@ export function chunkClause(words: readonly Word[]): Chunk[] {
     }
     if (word.cls === 'verb' && word.verb) {
       let end = i + 1;
+      // 抬离, 打掉, 划入: what completes the verb, when its object or the end follows.
+      const complement = words[end];
+      if (
+        complement &&
+        COMPLEMENT.has(complement.text) &&
+        complement.start === word.end &&
+        !/^(?:verb|adv|neg)$/u.test(words[end + 1]?.cls ?? '')
+      )
+        end += 1;
       while (words[end]?.cls === 'aspect' && words[end]?.start === words[end - 1]?.end) end += 1;
       const last = words[end - 1] ?? word;
-      const verb = { word, entry: word.verb, start: word.start, end: last.end, aspect: end > i + 1 };
+      const reaches =
+        complement &&
+        end > i + 1 &&
+        /^[至到向入往在于]$/u.test(complement.text) &&
+        !word.verb.frames.includes('loc');
+      const entry: VerbEntry = reaches ? { ...word.verb, frames: [...word.verb.frames, 'loc'] } : word.verb;
+      const verb = { word, entry, start: word.start, end: last.end, aspect: end > i + 1 };
       chunks.push({ type: 'verb', verb, start: verb.start, end: verb.end });
       i = end;
       continue;
@@ -86,7 +106,8 @@ function single(word: Word): Chunk {
   if (word.cls === 'time') return { type: 'time', text, start, end };
   if (word.cls === 'mark' || word.cls === 'conj' || (word.cls === 'loc' && TEMPORAL.test(text)))
     return { type: 'other', text, start, end };
-  return { type: 'adverb', text, modality: word.modality, start, end };
+  const negates = word.cls === 'neg' || (word.cls === 'modal' && /[不没未勿]|无法|难以/u.test(text));
+  return { type: 'adverb', text, modality: word.modality, negates, start, end };
 }
 
 const NOMINAL = new Set(['noun', 'name', 'adj', 'quant', 'char']);
@@ -139,6 +160,12 @@ function phraseRun(words: readonly Word[], from: number): Word[] {
 /** 美日双方, 英法德三国: sums up the countries before it. */
 const UNIT = /^(?:[两三四五]国|两军|双方|各方)$/u;
 
+const COMPLEMENT = new Set(
+  '离 掉 走 出 入 至 到 向 往 在 于 给 成 为 下 上 回 开 起 住 死 伤 毁 倒 破 完 好 进 下来 下去 出来 起来 出去 回来'.split(
+    ' ',
+  ),
+);
+
 /** Words of place that say when what stands before them happens. */
 export const TEMPORAL = /^(?:后|前|时|之后|之前|以后|以前|期间|以来|之际|时候|之时)$/u;
 
@@ -147,7 +174,8 @@ function opensName(words: readonly Word[], open: number, inside: boolean): boole
   for (let i = open + 1; i < words.length && i <= open + 8; i += 1) {
     const word = words[i];
     if (!word || (word.cls !== 'mark' && !NOMINAL.has(word.cls))) return false;
-    if (/^[”’]$/u.test(word.text)) return !inside || words[open - 1]?.cls !== 'name' || words[i + 1]?.cls === 'noun';
+    if (/^[”’]$/u.test(word.text))
+      return !inside || words[open - 1]?.cls !== 'name' || words[i + 1]?.cls === 'noun';
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import type { Chunk, NounPhrase, VerbGroup } from './phrases.js';
+import { type Chunk, canAct, type NounPhrase, type VerbGroup } from './phrases.js';
 
 /** What a relative clause or a nominalised event inside a noun phrase says. */
 export interface InnerClause {
@@ -94,6 +94,14 @@ function reduceAt(chunks: readonly Chunk[], de: number, head: NounPhrase): Reduc
 function objectRelative(chunks: readonly Chunk[], de: number, head: NounPhrase, verb: VerbGroup): Reduction {
   let from = skipBack(chunks, de - 2);
   const before = chunks[from];
+  // 以纽约州|为首|的|州: the noun alone is meant.
+  if (/^为[首主例代表]/u.test(verb.word.text) && before?.type === 'phrase') {
+    return {
+      from: Math.max(0, chunks[from - 1]?.type === 'preposition' ? from - 1 : from),
+      phrase: head,
+      clause: null,
+    };
+  }
   const transitive = verb.entry.frames.some(
     (frame) => frame === 'obj' || frame === 'dual' || frame === 'loc' || frame === 'control',
   );
@@ -152,8 +160,7 @@ function afterPhrase(chunks: readonly Chunk[], de: number, head: NounPhrase, lef
     if (
       subject?.type === 'phrase' &&
       chunks[first - 1]?.type !== 'preposition' &&
-      EVENT_HEAD.test(head.head.text) &&
-      (later || earlier)
+      ((EVENT_HEAD.test(head.head.text) && (later || earlier)) || (later && !earlier && !canAct(head)))
     ) {
       return {
         from: first,

@@ -11,7 +11,7 @@ export interface Entity {
 /** What a document has named so far; phrases are given to it in text order. */
 export interface Discourse {
   /** learns the names and offices in a phrase */
-  introduce(phrase: NounPhrase): void;
+  introduce(phrase: NounPhrase, isTopic: boolean): void;
   /** the entity of a phrase, or null where nobody can tell (我, 谁, 此) */
   resolve(phrase: NounPhrase, role: 'actor' | 'target'): Entity | null;
   /** the phrase has been read as an actor: pronouns that follow look to it first */
@@ -29,7 +29,7 @@ export function createDiscourse(): Discourse {
   const surnames = new Map<string, Entity | null>();
   const offices = new Map<string, Entity | null>();
   const shortNames = new Map<string, Entity | null>();
-  let lastPerson: Entity | null = null;
+  const mentioned: { at: number; entity: Entity; isTopic: boolean }[] = [];
   let lastOrganization: Entity | null = null;
   let lastActor: Entity | null = null;
   /** A second bearer of a name or office makes it ambiguous for good. */
@@ -52,13 +52,14 @@ export function createDiscourse(): Discourse {
     return entity;
   }
 
-  function introduce(phrase: NounPhrase): void {
-    for (const member of phrase.members) introduce(member);
-    if (phrase.owner) introduce(phrase.owner);
+  function introduce(phrase: NounPhrase, isTopic: boolean): void {
+    for (const member of phrase.members) introduce(member, isTopic);
+    if (phrase.owner) introduce(phrase.owner, false);
     if (phrase.members.length > 0) return;
     const { head, words } = phrase;
     if (head.cls === 'name' && head.kind === 'person') {
       const entity = person(phrase);
+      mentioned.push({ at: head.start, entity, isTopic });
       const office = words
         .slice(0, -1)
         .map((word) => word.entry?.name ?? word.text)
@@ -68,15 +69,32 @@ export function createDiscourse(): Discourse {
         claim(offices, words.at(-2)?.text ?? '', entity);
       }
       if (head.entry?.role) claim(offices, head.entry.role, entity);
-    } else if (head.kind === 'organization' && words.length > 1) {
+    } else if (
+      head.kind === 'organization' &&
+      head.cls === 'noun' &&
+      words[0]?.cls === 'name' &&
+      words.length > 1
+    ) {
       const name = textOf(phrase);
       const entity = { id: entityId(name, 'organization'), name, kind: 'organization' as const };
       claim(shortNames, head.text, entity);
     }
   }
 
-  function pronoun(text: string): Entity | null | undefined {
-    if (SINGULAR.has(text)) return text === '其' ? (lastActor ?? lastPerson) : lastPerson;
+  /** The person before a place in the text that a pronoun there means: a recent subject, else the nearest. */
+  function personBefore(at: number): Entity | null {
+    let low = 0;
+    for (let high = mentioned.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((mentioned[middle]?.at ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    const recent = mentioned.slice(Math.max(0, low - 5), low);
+    return (recent.findLast(({ isTopic }) => isTopic) ?? recent.at(-1))?.entity ?? null;
+  }
+
+  function pronoun(text: string, at: number): Entity | null | undefined {
+    if (SINGULAR.has(text)) return text === '其' ? (lastActor ?? personBefore(at)) : personBefore(at);
     if (THING.has(text)) return lastOrganization ?? lastActor;
     if (text === '对方') return undefined;
     return NOBODY_KNOWS.test(text) ? null : undefined;
@@ -87,7 +105,7 @@ export function createDiscourse(): Discourse {
     const text = textOf(phrase);
     if (text === '' || (phrase.kind === 'money' && role === 'actor')) return null;
     if (head.cls === 'pron') {
-      const antecedent = pronoun(text);
+      const antecedent = pronoun(text, head.start);
       if (antecedent !== undefined) return antecedent;
     }
     if (NOBODY_KNOWS.test(text)) return null;
@@ -104,10 +122,13 @@ export function createDiscourse(): Discourse {
       return { id: owner.entry.id, name: owner.entry.name, kind: 'country' };
     }
     const canonical = words
-      .map((word) => word.entry?.name ?? word.text)
+      .map((word) => (word.text.length === 1 ? (word.entry?.name ?? word.text) : word.text))
       .join('')
       .replace(/[“”‘’《》]/gu, '');
-    const holder = head.title ? offices.get(canonical) : shortNames.get(canonical);
+    const holder = head.title
+      ? offices.get(canonical)
+      : (shortNames.get(canonical) ??
+        (text.length <= 2 && head.cls !== 'noun' ? surnames.get(text) : undefined));
     if (holder) return holder;
     if (
       /^该/u.test(phrase.determiner) &&
@@ -122,8 +143,7 @@ export function createDiscourse(): Discourse {
 
   function acted(entity: Entity): void {
     lastActor = entity;
-    if (entity.kind === 'person') lastPerson = entity;
-    else if (entity.kind === 'organization') lastOrganization = entity;
+    if (entity.kind === 'organization') lastOrganization = entity;
   }
 
   return { introduce, resolve, acted };

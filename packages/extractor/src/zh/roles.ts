@@ -68,7 +68,9 @@ export function assignRoles(
   for (const [i, predicate] of predicates.entries()) {
     const governor = predicate.governor;
     const above = governor === null ? undefined : predicates[governor];
-    const agent = predicate.coverbs.find(({ preposition }) => isPassive(preposition));
+    const agent = predicate.coverbs.find(
+      ({ preposition, phrase }) => isPassive(preposition) && (phrase === NOBODY || phrase.kind !== 'money'),
+    );
     // 由省财政安排资金, 受美国加征关税影响: with an object of its own the verb is active.
     const active =
       agent !== undefined &&
@@ -100,7 +102,7 @@ export function assignRoles(
           content !== 'merge' &&
           (negations[governor] ?? false)),
     );
-    const isSpeech = predicate.verb.entry.frames.includes('say');
+    const isSpeech = predicate.verb.entry.frames.includes('say') && predicate.verb.entry.content === 'actual';
     speakers.push(
       predicate.link === 'say' && above
         ? (subjects[governor ?? 0]?.phrase ?? speaker)

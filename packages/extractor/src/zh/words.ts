@@ -24,7 +24,7 @@ export interface Lexeme {
   readonly kind: EntityKind | null;
   readonly entry: GazetteerEntry | null;
   readonly title: Title | null;
-  readonly modality: Modality | 'negated' | null;
+  readonly modality: Modality | null;
   readonly tag: string;
 }
 
@@ -77,7 +77,8 @@ function describe(word: string, lexicon: Lexicon, segmenter: Segmenter): Lexeme 
     return { ...fact, cls, modality: functional.modality };
   }
   if (NUMBER.test(word)) return { ...fact, cls: 'quant', verb: null };
-  if (event || lexicon.nouns.has(word)) return { ...fact, cls: 'noun', kind: kind ?? 'concept' };
+  if ((event && !lexicon.verbs.has(word)) || lexicon.nouns.has(word))
+    return { ...fact, cls: 'noun', kind: kind ?? 'concept' };
   if (lexicon.verbs.has(word)) return { ...fact, cls: 'verb' };
   if (kind) return { ...fact, cls: word.length > 1 || lexicon.commonNouns.has(word) ? 'noun' : 'char' };
   return { ...fact, cls: classOfTag(tag, word) };
@@ -107,7 +108,8 @@ const eventVerb = (
 
 /** A verb that only jieba knows: transitive, of no known type. Longer ones are mostly verb and object fused. */
 function guessVerb(lemma: string, tag: string, lexicon: Lexicon): VerbEntry | null {
-  if (!/^v[nid]?$/u.test(tag) || lexicon.nouns.has(lemma) || lemma.length > 3 || lemma.length < 2) return null;
+  if (!/^v[nid]?$/u.test(tag) || lexicon.nouns.has(lemma) || lemma.length > 3 || lemma.length < 2)
+    return null;
   return { lemma, noun: tag === 'vn', type: 'OTHER', frames: ['obj'], content: null, listed: false };
 }
 
@@ -190,6 +192,19 @@ export function tailKind(name: string, lexicon: Lexicon): EntityKind | null {
 
 /** jieba lists 日本首相 as one word; we want the country and the office. */
 function resplit(word: string, { lexicon, segmenter }: Knowledge): readonly string[] {
+  // 主持会议, which jieba has as one word, is a verb and its object.
+  if (
+    word.length === 4 &&
+    lexicon.verbs.has(word.slice(0, 2)) &&
+    lexicon.commonNouns.has(word.slice(2)) &&
+    !lexicon.verbs.has(word) &&
+    !lexicon.commonNouns.has(word) &&
+    !lexicon.nouns.has(word) &&
+    /^[vlni]/u.test(segmenter.tag(word) ?? '') &&
+    !lexicon.gazetteer.has(word)
+  ) {
+    return [word.slice(0, 2), word.slice(2)];
+  }
   if (word.length < 4 || lexicon.gazetteer.has(word) || lexicon.titles.has(word) || lexicon.verbs.has(word))
     return [word];
   for (let at = Math.min(word.length - 1, 5); at >= 2; at -= 1) {

@@ -79,6 +79,6 @@ function verbOf([lemma = '', cls, type, frames, content]: string[]): VerbEntry {
 function functionWordOf([word = '', cls, modality]: string[]): [string, FunctionWord][] {
   const known = FUNCTION_CLASSES.find((name) => name === cls);
   if (!known) return [];
-  const signals = [...MODALITIES, 'negated' as const].find((name) => name === modality) ?? null;
+  const signals = MODALITIES.find((name) => name === modality) ?? null;
   return [[word, { cls: known, modality: signals }]];
 }

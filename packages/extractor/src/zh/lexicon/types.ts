@@ -79,7 +79,7 @@ export type FunctionClass = (typeof FUNCTION_CLASSES)[number];
 
 export interface FunctionWord {
   readonly cls: FunctionClass;
-  readonly modality: Modality | 'negated' | null;
+  readonly modality: Modality | null;
 }
 
 /** All that is known of words before any text is read. */
