@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useSession } from '../state/session.js';
 import { useStore } from '../state/store.js';
 import { watch } from '../state/watch.js';
@@ -17,6 +17,8 @@ export function App() {
   const focus = useStore(session.focus);
   const [view, setView] = useState<View>('map');
   const [noWebGL, setNoWebGL] = useState(false);
+
+  const onNoWebGL = useCallback(() => setNoWebGL(true), []);
 
   useEffect(() => watch(session.refresh), [session]);
   useEffect(() => {
@@ -41,7 +43,7 @@ export function App() {
         {empty && <EmptyMap />}
         {map.phase === 'ready' && !empty && shown === 'map' && (
           <>
-            <MapView map={map} onNoWebGL={() => setNoWebGL(true)} />
+            <MapView map={map} onNoWebGL={onNoWebGL} />
             <Legend subgraph={map.subgraph} />
           </>
         )}

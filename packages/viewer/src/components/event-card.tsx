@@ -1,6 +1,7 @@
 import { ACTION_TYPE_TABLE, type EventDetail, QUAD_TABLE } from '@actograph/model';
 import { EntityButton } from './entity-button.js';
 import { MentionQuote } from './mention-quote.js';
+import { Name } from './name.js';
 import { Swatch } from './swatch.js';
 import { dayOf, MODALITY_NAMES, plural } from './words.js';
 
@@ -31,7 +32,7 @@ export function EventCard({
         {modality !== null && <span className={`badge ${event.modality}`}>{modality}</span>}
         {event.place !== null && (
           <span>
-            in <bdi>{event.place}</bdi>
+            in <Name of={event.place} />
           </span>
         )}
         {event.mentions.length > 1 && <span>{plural(event.mentions.length, 'report')}</span>}

@@ -8,10 +8,9 @@ export function Legend({ subgraph }: { readonly subgraph: Subgraph }) {
   const kinds = count(subgraph.entities.map(({ kind }) => kind));
   const quads = count(subgraph.relationships.map(({ quad }) => quad));
   return (
-    <details className="legend" open={innerWidth > 720}>
-      <summary>Legend</summary>
-      <h2>Entities</h2>
-      <ul>
+    <section className="legend" aria-label="Legend">
+      <h2 id="legend-entities">Entities</h2>
+      <ul aria-labelledby="legend-entities">
         {ENTITY_KINDS.filter((kind) => kinds.has(kind)).map((kind) => (
           <li key={kind}>
             <Swatch color={KIND_COLORS[kind]} shape="disc" />
@@ -19,17 +18,17 @@ export function Legend({ subgraph }: { readonly subgraph: Subgraph }) {
           </li>
         ))}
       </ul>
-      <h2>Relationships</h2>
-      <ul>
+      <h2 id="legend-relationships">Relationships</h2>
+      <ul aria-labelledby="legend-relationships">
         {QUAD_CLASSES.filter((quad) => quads.has(quad)).map((quad) => (
           <li key={quad}>
             <Swatch color={QUAD_TABLE[quad].color} shape="line" />
             {QUAD_TABLE[quad].title.en} <span className="count">{quads.get(quad)}</span>
           </li>
         ))}
+        <li className="quiet">Faint: only planned, demanded, denied …, not reported as done</li>
       </ul>
-      <p>Faint: not reported as done, only planned, demanded, denied …</p>
-    </details>
+    </section>
   );
 }
 

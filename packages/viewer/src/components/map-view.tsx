@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { draw } from '../drawing/drawing.js';
-import { createScene, type Scene } from '../scene/scene.js';
+import type { Thing } from '../drawing/hits.js';
+import { canDraw, createScene, type Scene } from '../scene/scene.js';
 import { useTheme } from '../scene/use-theme.js';
 import { focusOf } from '../state/focus.js';
 import type { ReadyMap } from '../state/map.js';
 import { useSession } from '../state/session.js';
 import { useStore } from '../state/store.js';
 import { removeTestHook, setTestHook } from '../test-hook.js';
+import { PointedAt } from './pointed-at.js';
 
 /** The drawn map. Calls `onNoWebGL` where it cannot be drawn. */
 export function MapView({ map, onNoWebGL }: { readonly map: ReadyMap; readonly onNoWebGL: () => void }) {
@@ -15,27 +17,27 @@ export function MapView({ map, onNoWebGL }: { readonly map: ReadyMap; readonly o
   const theme = useTheme();
   const container = useRef<HTMLDivElement>(null);
   const [scene, setScene] = useState<Scene | null>(null);
-  const callbacks = useRef({ map, onNoWebGL });
-  callbacks.current = { map, onNoWebGL };
+  const [pointed, setPointed] = useState<Thing | null>(null);
 
   useEffect(() => {
     if (!container.current) return undefined;
-    let made: Scene;
-    try {
-      made = createScene(container.current, (picked) =>
-        session.pick(picked && focusOf(callbacks.current.map.subgraph, picked)),
-      );
-    } catch (error) {
-      console.error(error);
-      callbacks.current.onNoWebGL();
+    if (!canDraw()) {
+      onNoWebGL();
       return undefined;
     }
+    const made = createScene(container.current, {
+      onPick(thing) {
+        const now = session.map.get();
+        session.pick(thing && now.phase === 'ready' ? focusOf(now.subgraph, thing) : null);
+      },
+      onPoint: setPointed,
+    });
     setScene(made);
     return () => {
       made.destroy();
       setScene(null);
     };
-  }, [session]);
+  }, [session, onNoWebGL]);
 
   useEffect(() => {
     if (!scene) return undefined;
@@ -50,6 +52,7 @@ export function MapView({ map, onNoWebGL }: { readonly map: ReadyMap; readonly o
   return (
     <section className="map" aria-label="Map of relationships; the table shows the same">
       <div className="map-canvas" ref={container} />
+      <PointedAt subgraph={map.subgraph} thing={pointed} />
       <div className="map-zoom">
         <button type="button" onClick={() => scene?.zoom('in')} aria-label="Zoom in">
           +

@@ -3,6 +3,7 @@ import { segments } from '../drawing/marks.js';
 import { fromContext, marksOf } from '../drawing/mention-marks.js';
 import { useSession } from '../state/session.js';
 import { MarkedText } from './marked-text.js';
+import { Name } from './name.js';
 
 /** A sentence with who, what and whom marked in it, and where it comes from. */
 export function MentionQuote({ mention }: { readonly mention: MentionDetail }) {
@@ -17,16 +18,20 @@ export function MentionQuote({ mention }: { readonly mention: MentionDetail }) {
       <figcaption>
         {filled.map(({ role, name }) => (
           <span key={role} className="filled">
-            {role} (from context: <bdi className={`name ${role}`}>{name}</bdi>)
+            {role} (from context:{' '}
+            <span className={role}>
+              <Name of={name} />
+            </span>
+            )
           </span>
         ))}
         {source && (
           <span>
-            according to <bdi>{source.name}</bdi>
+            according to <Name of={source.name} />
           </span>
         )}
         <button type="button" className="link" onClick={() => void session.open(document.id, evidence.start)}>
-          <bdi>{document.title ?? document.id}</bdi>
+          <Name of={document.title ?? document.id} />
         </button>
         {document.published !== null && <span>{document.published}</span>}
         <span title={`found by ${mention.rule}`}>{Math.round(mention.confidence * 100)}% sure</span>

@@ -1,6 +1,7 @@
 import { ACTION_TYPE_TABLE, type Entity, QUAD_TABLE, type Relationship } from '@actograph/model';
 import { KIND_COLORS } from '../drawing/colors.js';
 import { EntityButton } from './entity-button.js';
+import { Name } from './name.js';
 import { Swatch } from './swatch.js';
 import { countsOf, KIND_NAMES } from './words.js';
 
@@ -47,7 +48,7 @@ export function EntityHead({ entity, shown }: { readonly entity: Entity; readonl
   return (
     <div className="head">
       <h2>
-        <bdi className="name">{entity.name}</bdi>
+        <Name of={entity.name} />
       </h2>
       <p className="kind">
         <Swatch color={KIND_COLORS[entity.kind]} shape="disc" />
@@ -59,7 +60,7 @@ export function EntityHead({ entity, shown }: { readonly entity: Entity; readonl
           {aliases.slice(0, MOST_ALIASES).map((alias, index) => (
             <span key={alias}>
               {index > 0 && ', '}
-              <bdi>{alias}</bdi>
+              <Name of={alias} />
             </span>
           ))}
           {aliases.length > MOST_ALIASES && ', …'}

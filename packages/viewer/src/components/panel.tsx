@@ -16,9 +16,19 @@ export function Panel() {
   useEffect(() => {
     if (focus) panel.current?.scrollTo({ top: 0 });
   }, [focus]);
+  const open = focus !== null;
+  useEffect(() => {
+    if (!open) return undefined;
+    const before = document.activeElement;
+    panel.current?.focus({ preventScroll: true });
+    // Whoever opened the panel with the keyboard goes on from there when it closes.
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, [open]);
   if (!focus) return null;
   return (
-    <aside className="panel" ref={panel} aria-label="Evidence">
+    <aside className="panel" ref={panel} tabIndex={-1} aria-label="Evidence">
       <button type="button" className="close" aria-label="Close (Escape)" onClick={() => session.pick(null)}>
         ×
       </button>

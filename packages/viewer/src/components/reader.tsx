@@ -5,6 +5,7 @@ import { marksOf } from '../drawing/mention-marks.js';
 import { useSession } from '../state/session.js';
 import { useStore } from '../state/store.js';
 import { MarkedText } from './marked-text.js';
+import { Name } from './name.js';
 import { plural } from './words.js';
 
 /** The opened document over the page. */
@@ -44,10 +45,10 @@ function DocumentText({ document, start }: { readonly document: DocumentDetail; 
   return (
     <>
       <h2>
-        <bdi>{document.title ?? document.id}</bdi>
+        <Name of={document.title ?? document.id} />
       </h2>
       <p className="quiet">
-        <bdi>{document.id}</bdi>
+        <Name of={document.id} />
         {document.published !== null && ` · ${document.published}`} ·{' '}
         {plural(document.events.length, 'event')}
         {document.url !== null && <SourceLink url={document.url} />}

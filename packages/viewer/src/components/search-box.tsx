@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { clearSearch, runSearch, typeSearch } from '../state/search.js';
 import { useSession } from '../state/session.js';
 import { useStore } from '../state/store.js';
+import { Name } from './name.js';
 import { KIND_NAMES } from './words.js';
 
 /** Rest after the last key before the server is asked, in milliseconds. */
@@ -91,7 +92,7 @@ export function SearchBox() {
                 onPointerEnter={() => setActive(index)}
                 onClick={() => choose(index)}
               >
-                <bdi>{entity.name}</bdi>
+                <Name of={entity.name} />
                 <small>{KIND_NAMES[entity.kind]}</small>
               </div>
             ))}

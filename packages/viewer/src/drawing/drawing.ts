@@ -32,6 +32,8 @@ export type Drawing = MultiDirectedGraph<NodeDrawing, EdgeDrawing>;
 const STRETCH = 1.35;
 const NODE_RADIUS = { least: 4, most: 20 };
 const EDGE_WIDTH = { least: 2.6, most: 7 };
+/** Beyond this many, edges get thinner so that their crossings do not fill the map. */
+const CROWD = 250;
 /** How far an edge that no actual event stands behind fades into the background. */
 const FAINT = 0.62;
 
@@ -45,6 +47,7 @@ export function draw(subgraph: Subgraph, positions: Positions, background: strin
   addNodes(drawing, graph, positions);
   const bends = curvatures(subgraph.relationships);
   const most = graph.reduceEdges((largest, _id, relationship) => Math.max(largest, claims(relationship)), 1);
+  const crowd = Math.min(1, Math.sqrt(CROWD / Math.max(1, graph.size)));
   const loops = new Map<string, number>();
   for (const id of graph.edges()) {
     const [actor, target] = graph.extremities(id);
@@ -55,7 +58,7 @@ export function draw(subgraph: Subgraph, positions: Positions, background: strin
     if (actor === target) loops.set(actor, nth + 1);
     drawing.addEdgeWithKey(id, actor, target, {
       type: actor === target ? 'loop' : curvature === 0 ? 'straight' : 'curved',
-      size: width(claims(relationship), most),
+      size: crowd * width(claims(relationship), most),
       color: relationship.events > 0 ? color : mix(color, background, FAINT),
       curvature,
       loop: nth,

@@ -4,13 +4,12 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 /** The longest name that a label shows: more would cover the map. */
 const LABEL_LENGTH = 24;
 
-/** A name as the map can show it: on one line, in reading order, cut where it is too long. */
+/** A name as any place of the page can show it: on one line, in reading order. */
+export const plain = (name: string): string => name.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
+
+/** A name as the map can show it: plain, and cut where it is too long. */
 export function label(name: string): string {
-  const shown = name
-    .slice(0, 20 * LABEL_LENGTH)
-    .replace(UNSEEN, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const characters = [...shown];
-  return characters.length <= LABEL_LENGTH ? shown : `${characters.slice(0, LABEL_LENGTH - 1).join('')}…`;
+  const characters = [...plain(name.slice(0, 20 * LABEL_LENGTH))];
+  if (characters.length <= LABEL_LENGTH) return characters.join('');
+  return `${characters.slice(0, LABEL_LENGTH - 1).join('')}…`;
 }

@@ -1,5 +1,5 @@
 import type { Drawing } from '../drawing/drawing.js';
-import type { Focus } from '../state/focus.js';
+import type { Thing } from '../drawing/hits.js';
 
 /** What stands out on the map; all else steps back. */
 export interface Highlight {
@@ -10,12 +10,12 @@ export interface Highlight {
 }
 
 /** What stands out when this is pointed at or picked: an entity with its neighbourhood, an edge with its ends. */
-export function highlightOf(drawing: Drawing, focus: Pick<Focus, 'kind' | 'id'> | null): Highlight | null {
-  if (focus?.kind === 'relationship' && drawing.hasEdge(focus.id)) {
-    return { nodes: new Set(drawing.extremities(focus.id)), edges: new Set([focus.id]), center: focus.id };
+export function highlightOf(drawing: Drawing, thing: Thing | null): Highlight | null {
+  if (thing?.kind === 'relationship' && drawing.hasEdge(thing.id)) {
+    return { nodes: new Set(drawing.extremities(thing.id)), edges: new Set([thing.id]), center: thing.id };
   }
-  if (focus?.kind === 'entity' && drawing.hasNode(focus.id)) {
-    const { id } = focus;
+  if (thing?.kind === 'entity' && drawing.hasNode(thing.id)) {
+    const { id } = thing;
     return { nodes: new Set([id, ...drawing.neighbors(id)]), edges: new Set(drawing.edges(id)), center: id };
   }
   return null;

@@ -1,61 +1,56 @@
+import type { Drawing } from '../drawing/drawing.js';
+import type { DrawnNode } from '../drawing/hits.js';
+import { type Box, type Label, placeLabels } from '../drawing/label-places.js';
+import type { Highlight } from './highlight.js';
 import type { Theme } from './theme.js';
-
-/** A name to write beside a node, in pixels of the map. */
-export interface Label {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  /** radius of its node */
-  readonly radius: number;
-  /** written before the others, and in bold */
-  readonly strong: boolean;
-}
 
 /** Fonts with Chinese glyphs of each system, mainland forms first. */
 const FONT =
   'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif';
 const SIZE = 13;
-const HALO = 4;
-const GAP = 4;
+const HEIGHT = 16;
+const HALO = 3;
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+/** The labels of all nodes, or of those that stand out, in the order in which they are to be placed. */
+export function labelsOf(
+  nodes: readonly DrawnNode[],
+  drawing: Drawing,
+  highlight: Highlight | null,
+): Label[] {
+  return nodes
+    .filter(({ id }) => !highlight || highlight.nodes.has(id))
+    .map((node) => ({
+      node,
+      text: drawing.getNodeAttribute(node.id, 'label'),
+      strong: highlight?.center === node.id,
+    }))
+    .sort((a, b) => Number(b.strong) - Number(a.strong) || b.node.radius - a.node.radius);
 }
 
-/** Writes names in their order, each with a halo, leaving out one that would cover another or leave the map. */
+/** Writes the labels that find a place, each with a halo. Returns what they cover. */
 export function writeLabels(
   context: CanvasRenderingContext2D,
   labels: readonly Label[],
   map: { readonly width: number; readonly height: number },
   theme: Theme,
-): void {
-  const taken: Box[] = [];
+): Box[] {
+  const setFont = (strong: boolean) => {
+    context.font = `${strong ? 600 : 400} ${SIZE}px ${FONT}`;
+  };
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = HALO;
   context.strokeStyle = theme.background;
   context.fillStyle = theme.text;
-  for (const label of labels) {
-    context.font = `${label.strong ? 600 : 400} ${SIZE}px ${FONT}`;
-    const width = context.measureText(label.text).width;
-    const box = boxOf(label, width, map.width);
-    if (box.right < 0 || box.left > map.width || box.bottom < 0 || box.top > map.height) continue;
-    if (taken.some((other) => overlap(box, other))) continue;
-    taken.push(box);
-    context.strokeText(label.text, box.left, label.y);
-    context.fillText(label.text, box.left, label.y);
+  const placed = placeLabels(labels, map, ({ text, strong }) => {
+    setFont(strong);
+    return { width: context.measureText(text).width, height: HEIGHT };
+  });
+  for (const { text, strong, box } of placed) {
+    setFont(strong);
+    const middle = (box.top + box.bottom) / 2;
+    context.strokeText(text, box.left, middle);
+    context.fillText(text, box.left, middle);
   }
+  return placed.map(({ box }) => box);
 }
-
-/** To the right of the node, or to the left where it would be cut off by the border. */
-function boxOf({ x, y, radius }: Label, width: number, mapWidth: number): Box {
-  const right = x + radius + GAP;
-  const left = right + width > mapWidth && x < mapWidth ? x - radius - GAP - width : right;
-  return { left, right: left + width, top: y - SIZE / 2 - 1, bottom: y + SIZE / 2 + 1 };
-}
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -2,25 +2,22 @@ import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { createEdgeArrowProgram } from 'sigma/rendering';
-import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { mix } from '../drawing/colors.js';
 import type { Drawing, EdgeDrawing, NodeDrawing } from '../drawing/drawing.js';
-import { curve, gap, loop, type Path, type Point, pointAt } from '../drawing/geometry.js';
-import { type DrawnEdge, edgeAt } from '../drawing/hits.js';
-import type { Focus } from '../state/focus.js';
+import { curve, loop, type Point } from '../drawing/geometry.js';
+import { placeOfEdge, type Snapshot, type Thing, thingAt } from '../drawing/hits.js';
+import type { Box } from '../drawing/label-places.js';
 import { type Highlight, highlightOf } from './highlight.js';
-import { type Label, writeLabels } from './labels.js';
+import { labelsOf, writeLabels } from './labels.js';
 import { LoopProgram } from './loop-program.js';
 import { LIGHT, type Theme } from './theme.js';
 
-type Pick = { readonly kind: Focus['kind']; readonly id: string };
-
-/** The drawn map. This module is the only one that calls Sigma. */
+/** The drawn map. This folder is the only one that calls Sigma. */
 export interface Scene {
   /** Draws this instead of what was drawn. */
   show(drawing: Drawing, theme: Theme): void;
   /** Makes this stand out until something else is picked. */
-  pick(focus: Pick | null): void;
+  pick(thing: Thing | null): void;
   /** Moves the view so that the entity is in its middle. */
   lookAt(id: string): void;
   zoom(step: 'in' | 'out' | 'all'): void;
@@ -33,29 +30,49 @@ export interface Scene {
   destroy(): void;
 }
 
+export interface SceneEvents {
+  /** the reader clicks on this, or on nothing */
+  onPick(thing: Thing | null): void;
+  /** the pointer is over this, or over nothing */
+  onPoint(thing: Thing | null): void;
+}
+
 const ARROW = { lengthToThicknessRatio: 3, widenessToThicknessRatio: 2.6 };
-const LEAST_WIDTH = 2.6;
+const LEAST_WIDTH = 2;
 /** How far what does not stand out steps back into the background. */
 const BACK = { node: 0.78, edge: 0.9 };
 /** How near the view comes to an entity that is looked for. */
 const NEAR = 0.45;
+/** On a map smaller than this on its shorter side, in pixels, all that is drawn is smaller too. */
+const FULL_SIZE = 620;
+const PADDING = 60;
 
-/** Draws into the element. Throws when the browser has no WebGL. */
-export function createScene(container: HTMLElement, onPick: (pick: Pick | null) => void): Scene {
+/** Whether this browser can draw a scene. */
+export const canDraw = (): boolean => {
+  const canvas = document.createElement('canvas');
+  return (canvas.getContext('webgl2') ?? canvas.getContext('webgl')) !== null;
+};
+
+/** Draws into the element. Throws where `canDraw` is false. */
+export function createScene(container: HTMLElement, events: SceneEvents): Scene {
   let drawing: Drawing = new MultiDirectedGraph();
-  let colors = LIGHT;
-  let picked: Pick | null = null;
-  let pointed: Pick | null = null;
+  let theme = LIGHT;
+  let picked: Thing | null = null;
+  let pointed: Thing | null = null;
   let highlight: Highlight | null = null;
+  let scale = 1;
+  let covered: readonly Box[] = [];
 
   const sigma = new Sigma<NodeDrawing, EdgeDrawing>(drawing, container, {
     allowInvalidContainer: true,
     // Sigma's own labels overlap; ours are written on its label layer after each frame.
     renderLabels: false,
+    defaultDrawNodeHover: () => {},
     minEdgeThickness: LEAST_WIDTH,
-    stagePadding: 60,
     minCameraRatio: 0.03,
     maxCameraRatio: 4,
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / scale,
+    zIndex: true,
     defaultEdgeType: 'straight',
     edgeProgramClasses: {
       straight: createEdgeArrowProgram<NodeDrawing, EdgeDrawing>(ARROW),
@@ -64,17 +81,37 @@ export function createScene(container: HTMLElement, onPick: (pick: Pick | null) 
       }),
       loop: LoopProgram,
     },
-    defaultDrawNodeHover: () => {},
-    nodeReducer: (id, node): Partial<NodeDisplayData> =>
-      highlight && !highlight.nodes.has(id)
-        ? { ...node, color: mix(node.color, colors.background, BACK.node) }
-        : node,
-    zIndex: true,
-    edgeReducer: (id, edge): Partial<EdgeDisplayData> =>
-      highlight && !highlight.edges.has(id)
-        ? { ...edge, color: mix(edge.color, colors.background, BACK.edge), zIndex: 0 }
-        : { ...edge, zIndex: 1 },
+    nodeReducer: (id, node) =>
+      !highlight || highlight.nodes.has(id)
+        ? { ...node, zIndex: 1 }
+        : { ...node, color: mix(node.color, theme.background, BACK.node), zIndex: 0 },
+    edgeReducer: (id, edge) =>
+      !highlight || highlight.edges.has(id)
+        ? { ...edge, zIndex: 1 }
+        : { ...edge, color: mix(edge.color, theme.background, BACK.edge), zIndex: 0 },
   });
+
+  const nodePlace = (id: string): Point => sigma.graphToViewport(drawing.getNodeAttributes(id));
+  const takeSnapshot = (): Snapshot => {
+    const nodes = new Map(
+      drawing.mapNodes((id, { size }) => [id, { id, place: nodePlace(id), radius: sigma.scaleSize(size) }]),
+    );
+    const edges = drawing.mapEdges((id, { size, curvature, loop: nth }, actor, target) => {
+      const from = nodes.get(actor);
+      const to = nodes.get(target);
+      if (!from || !to) return [];
+      const path = from === to ? loop(from.place, from.radius, nth) : curve(from.place, to.place, curvature);
+      return [{ id, path, width: Math.max(LEAST_WIDTH, sigma.scaleSize(size)) }];
+    });
+    return { nodes: [...nodes.values()], edges: edges.flat() };
+  };
+  // Taken when first needed, and good until the view moves: pointing must not measure every edge for every move.
+  let snapshot: { readonly view: string; readonly taken: Snapshot } | null = null;
+  const view = () => JSON.stringify([sigma.getCamera().getState(), sigma.getDimensions(), scale]);
+  const current = (): Snapshot => {
+    snapshot ??= { view: view(), taken: takeSnapshot() };
+    return snapshot.taken;
+  };
 
   const refreshHighlight = () => {
     const next = highlightOf(drawing, pointed) ?? highlightOf(drawing, picked);
@@ -82,88 +119,62 @@ export function createScene(container: HTMLElement, onPick: (pick: Pick | null) 
     highlight = next;
     sigma.refresh();
   };
-  const point = (at: Pick | null) => {
-    if (pointed?.id === at?.id) return;
-    pointed = at;
-    container.style.cursor = at ? 'pointer' : '';
+  const point = (thing: Thing | null) => {
+    if (pointed?.id === thing?.id) return;
+    pointed = thing;
+    container.style.cursor = thing ? 'pointer' : '';
+    events.onPoint(thing);
     refreshHighlight();
   };
 
-  const nodePlace = (id: string): Point => sigma.graphToViewport(drawing.getNodeAttributes(id));
-  const path = (id: string): Path => {
-    const [actor, target] = drawing.extremities(id);
-    const { curvature, loop: nth } = drawing.getEdgeAttributes(id);
-    const from = nodePlace(actor);
-    if (actor === target) return loop(from, sigma.scaleSize(drawing.getNodeAttribute(actor, 'size')), nth);
-    return curve(from, nodePlace(target), curvature);
-  };
-  const drawnEdges = (): DrawnEdge[] =>
-    drawing.mapEdges((id, { size }) => ({
-      id,
-      path: path(id),
-      width: Math.max(LEAST_WIDTH, sigma.scaleSize(size)),
-    }));
-  const nodeAt = (place: Point): string | undefined =>
-    drawing.findNode((id, { size }) => gap(nodePlace(id), place) <= sigma.scaleSize(size));
-  const toWindow = ({ x, y }: Point): Point => {
-    const { left, top } = container.getBoundingClientRect();
-    return { x: left + x, y: top + y };
-  };
-
-  // Edges are found by geometry, not by Sigma's picking: it misses by a pixel what a hand may miss by five, and
-  // would draw all edges a second time into a hidden picture for every frame.
-  const edgePick = (place: Point): Pick | null => {
-    const id = edgeAt(drawnEdges(), place);
-    return id === undefined ? null : { kind: 'relationship', id };
-  };
-  let overNode = false;
-  sigma.on('enterNode', ({ node }) => {
-    overNode = true;
-    point({ kind: 'entity', id: node });
-  });
-  sigma.on('leaveNode', () => {
-    overNode = false;
-    point(null);
+  // What is meant is found by geometry, not by Sigma's picking: that misses by a pixel what a hand may miss by
+  // five, and would draw all edges a second time into a hidden picture for every frame.
+  const mouse = sigma.getMouseCaptor();
+  mouse.on('mousemove', (place) => {
+    if (!mouse.isMouseDown) point(thingAt(current(), place));
   });
   sigma.on('leaveStage', () => point(null));
-  sigma.getMouseCaptor().on('mousemove', (place) => {
-    if (!overNode && !sigma.getMouseCaptor().isMoving) point(edgePick(place));
-  });
-  sigma.on('clickNode', ({ node }) => onPick({ kind: 'entity', id: node }));
-  sigma.on('clickStage', ({ event }) => onPick(edgePick(event)));
-  sigma.on('doubleClickStage', ({ preventSigmaDefault }) => preventSigmaDefault());
+  sigma.on('clickNode', ({ event }) => events.onPick(thingAt(current(), event)));
+  sigma.on('clickStage', ({ event }) => events.onPick(thingAt(current(), event)));
 
   sigma.on('afterRender', () => {
+    if (snapshot?.view !== view()) snapshot = null;
     const context = sigma.getCanvases()['labels']?.getContext('2d');
-    if (!context) return;
-    writeLabels(context, labels(), sigma.getDimensions(), colors);
+    const labels = labelsOf(current().nodes, drawing, highlight);
+    if (context) covered = writeLabels(context, labels, sigma.getDimensions(), theme);
   });
-  const labels = (): Label[] =>
-    drawing
-      .mapNodes((id, { size, label: text }) => ({
-        text,
-        ...nodePlace(id),
-        radius: sigma.scaleSize(size),
-        strong: highlight?.center === id,
-        rank: highlight?.nodes.has(id) ? Number.POSITIVE_INFINITY : size,
-        shown: !highlight || highlight.nodes.has(id),
-      }))
-      .filter(({ shown }) => shown)
-      .sort((a, b) => Number(b.strong) - Number(a.strong) || b.rank - a.rank);
 
-  const watcher = new ResizeObserver(() => sigma.resize().scheduleRefresh());
+  const fit = () => {
+    const shorter = Math.min(container.offsetWidth, container.offsetHeight);
+    scale = Math.max(0.4, Math.min(1, shorter / FULL_SIZE));
+    sigma.setSetting('stagePadding', PADDING * scale);
+    // At once, not in the next frame: until then the old picture would be stretched to the new size.
+    sigma.resize().refresh();
+  };
+  const watcher = new ResizeObserver(fit);
   watcher.observe(container);
+
+  /** The corner of the window, in pixels of the map. */
+  const corner = (): Point => {
+    const { left, top } = container.getBoundingClientRect();
+    return { x: -left, y: -top };
+  };
+  const toWindow = (place: Point | null): Point | null => {
+    const { x, y } = corner();
+    return place && { x: place.x - x, y: place.y - y };
+  };
 
   return {
     show(next, nextTheme) {
       drawing = next;
-      colors = nextTheme;
+      theme = nextTheme;
       highlight = highlightOf(drawing, picked);
-      pointed = null;
+      snapshot = null;
+      point(null);
       sigma.setGraph(drawing);
     },
-    pick(focus) {
-      picked = focus;
+    pick(thing) {
+      picked = thing;
       refreshHighlight();
     },
     lookAt(id) {
@@ -177,25 +188,11 @@ export function createScene(container: HTMLElement, onPick: (pick: Pick | null) 
       else void camera.animatedReset();
     },
     size: () => ({ nodes: drawing.order, edges: drawing.size }),
-    placeOfNode: (id) => (drawing.hasNode(id) ? toWindow(nodePlace(id)) : null),
-    placeOfEdge(id) {
-      if (!drawing.hasEdge(id)) return null;
-      const all = drawnEdges();
-      const edge = all.find((drawn) => drawn.id === id);
-      const free = TRIED.map((t) => edge && pointAt(edge.path, t)).find(
-        (place) => place && nodeAt(place) === undefined && edgeAt(all, place) === id,
-      );
-      return free ? toWindow(free) : null;
-    },
+    placeOfNode: (id) => toWindow(drawing.hasNode(id) ? nodePlace(id) : null),
+    placeOfEdge: (id) => toWindow(placeOfEdge(current(), id, corner(), covered)),
     destroy() {
       watcher.disconnect();
       sigma.kill();
     },
   };
 }
-
-/** Places along an edge, the middle first, then ever further from it on both sides. */
-const TRIED = [0, ...Array.from({ length: 20 }, (_, step) => (step + 1) / 50)].flatMap((step) => [
-  0.5 + step,
-  0.5 - step,
-]);

@@ -1,4 +1,5 @@
 import type { Subgraph } from '@actograph/model';
+import type { Thing } from '../drawing/hits.js';
 import { createStore, type Store } from './store.js';
 
 /** What the reader has picked: a relationship of the map, or an entity, which need not be on it. */
@@ -19,7 +20,7 @@ export const sameFocus = (a: Focus | null, b: Focus | null): boolean =>
   a?.kind === b?.kind && a?.id === b?.id;
 
 /** The pick of a thing on the map; null when it is not there. */
-export function focusOf(subgraph: Subgraph, thing: Pick<Focus, 'kind' | 'id'>): Focus | null {
+export function focusOf(subgraph: Subgraph, thing: Thing): Focus | null {
   if (thing.kind === 'entity') return { kind: 'entity', id: thing.id };
   const relationship = subgraph.relationships.find(({ id }) => id === thing.id);
   if (!relationship) return null;
