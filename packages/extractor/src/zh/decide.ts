@@ -114,7 +114,7 @@ function choose(words: readonly Word[], i: number, position: Position, quoted: b
   if (word.kind !== null && word.text.length === 1 && before?.cls === 'noun' && before.end === word.start)
     return asNoun(word);
   // 轮流|巡逻: what only the dictionary calls a verb stands before one as an adverb.
-  if (!word.verb.listed && next?.cls === 'verb' && next.verb?.listed)
+  if (!word.verb.listed && next?.cls === 'verb' && next.verb?.listed && next.kind === null)
     return { ...word, cls: 'adv', verb: null };
   if (before?.text.endsWith('将') && strong && next?.cls === 'noun' && laterVerb(words, i + 1))
     return asNoun(word);
@@ -159,6 +159,7 @@ function choose(words: readonly Word[], i: number, position: Position, quoted: b
   if (before?.cls === 'prep')
     return /^[被遭受获由为]$/u.test(before.text) || startsPhrase ? asVerb(word) : asNoun(word);
   if (governs && !(position.open && ends)) return asVerb(word);
+  if (position.governs && nominalBefore && isActor(before)) return asVerb(word);
   if (position.open) return relative && !strong ? asVerb(word) : asNoun(word);
   if (position.verb && nominalBefore && strong && (ends || next?.cls === 'loc') && !hasCoverb(words, i - 1))
     return asNoun(word);
@@ -188,6 +189,8 @@ function prepositionOrVerb(words: readonly Word[], i: number): Word {
     next?.cls === 'aspect' || before?.cls === 'neg' || before?.cls === 'modal' || before?.cls === 'verb';
   return verbal || !laterVerb(words, i + 1, true) ? asVerb(word) : word;
 }
+
+const isActor = (word: Word): boolean => isBody(word) || word.kind === 'country' || word.cls === 'name';
 
 const isBody = (word: Word): boolean => /^(?:person|group|organization)$/u.test(word.kind ?? '');
 

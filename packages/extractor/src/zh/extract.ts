@@ -13,7 +13,7 @@ import { confidenceOf, pairs } from './choose.js';
 import { readPredicates } from './clauses.js';
 import { readDate } from './dates.js';
 import { decideClasses } from './decide.js';
-import { recogniseNames } from './names.js';
+import { joinKnownNames, newNames, recogniseNames } from './names.js';
 import { normalise } from './normalise.js';
 import { type Chunk, chunkClause, type NounPhrase } from './phrases.js';
 import { reduceRelatives } from './relatives.js';
@@ -49,12 +49,14 @@ export function readDocument(document: Document, knowledge: Knowledge): Reading 
     : null;
   const discourse = createDiscourse();
   const triples = new Map<string, Triple>();
-  const sentences: Sentence[] = [];
+  const drafts: (Span & { readonly words: readonly Word[] })[] = [];
   for (const paragraph of [...(article.headline ? [article.headline] : []), ...article.paragraphs]) {
     for (const span of splitSentences(text, paragraph)) {
-      sentences.push(readSentence(text, span, published, knowledge));
+      drafts.push({ ...span, words: recogniseNames(readWords(text, span, knowledge), knowledge) });
     }
   }
+  const names = new Set(drafts.flatMap(({ words }) => [...newNames(words)]));
+  const sentences = drafts.map((draft) => readSentence(draft, names, published, knowledge));
   for (const { clauses } of sentences) {
     for (const { chunks } of clauses) {
       const topic = chunks.find((chunk) => chunk.type === 'phrase' || chunk.type === 'preposition');
@@ -141,15 +143,21 @@ export function readDocument(document: Document, knowledge: Knowledge): Reading 
 
 const CLAUSE_END = /^[，；：。！？…—\s]+$/u;
 
-function readSentence(text: string, span: Span, published: string | null, knowledge: Knowledge): Sentence {
-  const words = decideClasses(recogniseNames(readWords(text, span, knowledge), knowledge), knowledge.lexicon);
+function readSentence(
+  draft: Span & { readonly words: readonly Word[] },
+  names: ReadonlySet<string>,
+  published: string | null,
+  knowledge: Knowledge,
+): Sentence {
+  const words = decideClasses(joinKnownNames(draft.words, names), knowledge.lexicon);
   const clauses: Word[][] = [[]];
   for (const word of words) {
     if (CLAUSE_END.test(word.text)) clauses.push([]);
     else clauses.at(-1)?.push(word);
   }
   return {
-    ...span,
+    start: draft.start,
+    end: draft.end,
     clauses: clauses.flatMap((clause) => {
       const [first, last] = [clause[0], clause.at(-1)];
       return first && last ? [{ start: first.start, end: last.end, chunks: chunkClause(clause) }] : [];

@@ -13,6 +13,37 @@ export function recogniseNames(words: readonly Word[], knowledge: Knowledge): Wo
   return foreignNames(personNames(abbreviations(joined, knowledge), knowledge), knowledge, false);
 }
 
+/** The names of persons that were put together in these words: what no dictionary lists. */
+export function* newNames(words: readonly Word[]): Generator<string> {
+  for (const word of words) {
+    if (word.cls === 'name' && word.kind === 'person' && word.entry === null && word.text.length > 1)
+      yield word.text;
+  }
+}
+
+const LONGEST_NAME = 6;
+
+/** Joins the names that were found elsewhere in the document: 陈振聪 is a name everywhere once it is one. */
+export function joinKnownNames(words: readonly Word[], names: ReadonlySet<string>): Word[] {
+  const initials = new Set([...names].map((name) => name[0]));
+  const result: Word[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i];
+    if (!word) break;
+    let parts: Word[] = [];
+    if (word.cls !== 'name' && initials.has(word.text[0])) {
+      let text = '';
+      for (let k = i; k < words.length && text.length < LONGEST_NAME; k += 1) {
+        text += words[k]?.text ?? '';
+        if (k > i && names.has(text)) parts = words.slice(i, k + 1);
+      }
+    }
+    result.push(...(parts.length > 0 ? nameOf(parts, 'person') : [word]));
+    i += Math.max(0, parts.length - 1);
+  }
+  return result;
+}
+
 /** 唐纳德·特朗普: words that a middle dot joins are one name. */
 function dotted(words: readonly Word[]): Word[] {
   const result: Word[] = [];

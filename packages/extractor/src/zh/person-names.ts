@@ -70,7 +70,12 @@ export function personNames(words: readonly Word[], knowledge: Knowledge): Word[
     const after = all[at + given.length + 1];
     let score = titleBefore ? 2 : 0;
     if (after?.title && after.start === given.at(-1)?.end) score += 2;
-    if (!after || AFTER_PERSON.test(after.text) || after.cls === 'verb' || after.cls === 'mark') score += 1;
+    if (
+      !after ||
+      AFTER_PERSON.test(after.text) ||
+      /^(?:verb|mark|prep|adv|modal|neg|conj|de|time)$/u.test(after.cls)
+    )
+      score += 1;
     for (const part of given) {
       for (const letter of part.text) score += lexicon.givenCharacters.has(letter) ? 0.75 : -0.5;
       if (part.text.length === 2) score += part.tag.startsWith('nr') ? 1 : -1;

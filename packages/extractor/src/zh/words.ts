@@ -59,7 +59,10 @@ function describe(word: string, lexicon: Lexicon, segmenter: Segmenter): Lexeme 
   const tag = segmenter.tag(word) ?? '';
   const title = lexicon.titles.get(word) ?? null;
   const event = lexicon.eventNouns.get(word);
-  const verb = lexicon.verbs.get(word) ?? (event ? eventVerb(word, event) : guessVerb(word, tag, lexicon));
+  const light = lexicon.lightVerbs.get(word);
+  const verb =
+    lexicon.verbs.get(word) ??
+    (event ? eventVerb(word, event) : light ? lightVerb(word, light) : guessVerb(word, tag, lexicon));
   const entry = lexicon.gazetteer.get(word) ?? null;
   if (!entry && isForce(word, lexicon))
     return { cls: 'name', verb: null, kind: 'organization', entry: null, title: null, modality: null, tag };
@@ -69,7 +72,7 @@ function describe(word: string, lexicon: Lexicon, segmenter: Segmenter): Lexeme 
   if (word === '的') return { ...fact, cls: 'de', verb: null };
   if (MARK.test(word)) return { ...fact, cls: 'mark', verb: null };
   if (entry) return { ...fact, cls: 'name' };
-  if (word === '该') return { ...fact, cls: 'pron', verb: null };
+  if (word === '该' || word === '各' || word === '某') return { ...fact, cls: 'pron', verb: null };
   if (TIME.test(word) && !lexicon.verbs.has(word)) return { ...fact, cls: 'time', verb: null };
   const functional = lexicon.functionWords.get(word);
   if (functional && !title && !(kind && word.length > 1)) {
@@ -79,10 +82,14 @@ function describe(word: string, lexicon: Lexicon, segmenter: Segmenter): Lexeme 
   if (NUMBER.test(word)) return { ...fact, cls: 'quant', verb: null };
   if ((event && !lexicon.verbs.has(word)) || lexicon.nouns.has(word))
     return { ...fact, cls: 'noun', kind: kind ?? 'concept' };
-  if (lexicon.verbs.has(word)) return { ...fact, cls: 'verb' };
+  if (lexicon.verbs.has(word) || light) return { ...fact, cls: 'verb' };
+  if (MEASURED.test(word)) return { ...fact, cls: 'quant', verb: null };
   if (kind) return { ...fact, cls: word.length > 1 || lexicon.commonNouns.has(word) ? 'noun' : 'char' };
   return { ...fact, cls: classOfTag(tag, word) };
 }
+
+const MEASURED =
+  /^[一二两三四五六七八九十几数多][名位个只条张件起项次份家艘架辆枚门座幅块批对双间所处支队群届套款种类笔场]$/u;
 
 /** 今年夏天, 上周, 当晚 */
 const TIME = /^(?:[今去前明同当昨翌次][年月日天晚晨早夏冬春秋]|[上下本]周|[上下本]月|[上下]半年).{0,3}$/u;
@@ -102,6 +109,15 @@ const eventVerb = (
   noun: true,
   type: event.type,
   frames: event.frames,
+  content: null,
+  listed: true,
+});
+
+const lightVerb = (lemma: string, frames: VerbEntry['frames']): VerbEntry => ({
+  lemma,
+  noun: false,
+  type: 'OTHER',
+  frames: ['obj', ...frames],
   content: null,
   listed: true,
 });
