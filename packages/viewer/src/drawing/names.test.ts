@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { label, plain } from './names.js';
+
+test.each([
+  ['日本', '日本'],
+  ['abc\u202Egnp.exe', 'abc gnp.exe'],
+  ['one\r\n two\u0000\u2028three', 'one two three'],
+  ['zero\u200Bwidth', 'zero width'],
+  ['\uD800', ''],
+  ['<b>bold</b>', '<b>bold</b>'],
+  ['𠮷野家', '𠮷野家'],
+])('the plain name of %j is %j', (name, expected) => {
+  expect(plain(name)).toBe(expected);
+});
+
+test('a label is cut at 24 characters, never in the middle of one', () => {
+  expect(label('长'.repeat(10_000))).toBe(`${'长'.repeat(23)}…`);
+  expect(label('𠮷'.repeat(30))).toBe(`${'𠮷'.repeat(23)}…`);
+  expect(label('长'.repeat(24))).toBe('长'.repeat(24));
+});
