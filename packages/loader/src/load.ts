@@ -97,7 +97,10 @@ async function* batches(items: AsyncIterable<LoadItem>): AsyncGenerator<LoadItem
 async function repeating(store: GraphStore, ids: readonly string[]): Promise<LoadReport['duplicates']> {
   const duplicates: { id: string; duplicateOf: string }[] = [];
   for (let i = 0; i < ids.length; i += BATCH_DOCUMENTS) {
-    for (const [id, { duplicateOf }] of await store.known(ids.slice(i, i + BATCH_DOCUMENTS))) {
+    const some = ids.slice(i, i + BATCH_DOCUMENTS);
+    const states = await store.known(some);
+    for (const id of some) {
+      const duplicateOf = states.get(id)?.duplicateOf ?? null;
       if (duplicateOf !== null) duplicates.push({ id, duplicateOf });
     }
   }

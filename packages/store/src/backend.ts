@@ -11,7 +11,7 @@ export interface Reader {
 export interface Writer extends Reader {
   /**
    * Runs a statement over rows: `UNWIND $rows AS row …`. Each store has its own way to hand over a value of
-   * a column (`value`) without losing its type.
+   * a column (`value`) without losing its type; `row.id`, `row.from` and `row.to` can be read as they are.
    */
   runRows(statement: RowStatement, columns: Columns, rows: readonly Row[]): Promise<void>;
 }

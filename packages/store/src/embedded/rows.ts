@@ -4,7 +4,8 @@ import type { Columns, ColumnType } from '../schema.js';
 /**
  * LadybugDB takes the type of each field of `$rows` from the first row only: a null or an empty list there
  * fails or loses what follows, and a whole number below a fraction is read as the fraction's bits (1 became
- * 5e-324). So a row of examples comes first, which the statement leaves out, and fractions travel as text.
+ * 5e-324). So a row of examples comes first, which no statement acts on since its id is empty,
+ * and fractions travel as text.
  */
 export function typedRows(columns: Columns, rows: readonly Row[]): Record<string, unknown>[] {
   const typed = Object.entries(columns);
@@ -17,11 +18,11 @@ export function typedRows(columns: Columns, rows: readonly Row[]): Record<string
       }),
     ),
   );
-  return [{ ...examples, key: '' }, ...encoded];
+  return [examples, ...encoded];
 }
 
 const EXAMPLES: Readonly<Record<ColumnType, unknown>> = {
-  string: 'text',
+  string: '',
   int: 1,
   double: '0.5',
   boolean: true,

@@ -1,5 +1,5 @@
 import type { Writer } from '../backend.js';
-import { createNodes, removeNodes, setProperty } from '../cypher/rows.js';
+import { createNodes, removeNodes, setNodes } from '../cypher/rows.js';
 import {
   DOCUMENT_COLUMNS,
   documentRowSchema,
@@ -74,10 +74,10 @@ export async function writeDocuments(
     'Document',
     contributions.map(({ document }) => ({ ...document, duplicateOf: repeats(document.id) })),
   );
-  await setProperty(
+  await setNodes(
     writer,
     'Document',
-    'duplicateOf',
     moved.map(({ id }) => ({ id, duplicateOf: repeats(id) })),
+    ['duplicateOf'],
   );
 }
