@@ -73,8 +73,9 @@ describe('the first view of the seeds', () => {
 
   it('finds an entity by name and opens the document behind a sentence', async () => {
     const { page } = await showSeeds();
-    await page.getByRole('combobox').or(page.getByRole('searchbox')).first().fill('高市');
-    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('/');
+    await page.keyboard.type('高市');
+    await page.getByRole('option', { name: '高市早苗' }).waitFor();
     await page.keyboard.press('Enter');
     const panel = page.getByRole('complementary', { name: 'Evidence' });
     await panel.locator('blockquote').first().waitFor();

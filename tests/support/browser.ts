@@ -16,7 +16,7 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Starts Chromium for the tests of a file; the function it returns opens a page that is closed with its test. */
+/** Starts Chromium for the tests of a file; the function it returns opens a page that closes with its test and fails it for any error on the console. */
 export function usesBrowser(): () => Promise<Page> {
   let browser: Browser;
   beforeAll(async () => {
@@ -24,14 +24,15 @@ export function usesBrowser(): () => Promise<Page> {
   });
   afterAll(() => browser.close());
   return async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
     const failures: string[] = [];
     page.on('pageerror', (error) => failures.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') failures.push(message.text());
     });
     onTestFinished(async () => {
-      await page.close();
+      await context.close();
       if (failures.length > 0) throw new Error(`the page reported errors:\n${failures.join('\n')}`);
     });
     return page;
