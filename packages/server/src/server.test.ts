@@ -2,7 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ActographError, errorResponseSchema, everything, type Selection } from '@actograph/model';
+import {
+  ActographError,
+  errorResponseSchema,
+  everything,
+  type Selection,
+  subgraphSchema,
+} from '@actograph/model';
 import type { EventFilter, GraphStore, QueryLimits } from '@actograph/store';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type RunningServer, startServer } from './server.js';
@@ -95,7 +101,7 @@ describe('the API', () => {
       ])}`,
     );
     expect(asked.at(-1)).toEqual({ ...everything(), actor: ['日本', '美国'], top: 5 });
-    expect(graph.entities[0].name).toBe(NAME);
+    expect(subgraphSchema.parse(graph).entities[0]?.name).toBe(NAME);
   });
 
   test('gives events, entities found, and status', async () => {

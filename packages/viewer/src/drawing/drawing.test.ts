@@ -1,11 +1,4 @@
-import {
-  ACTION_TYPES,
-  type Entity,
-  QUAD_TABLE,
-  quadOf,
-  type Relationship,
-  type Subgraph,
-} from '@actograph/model';
+import { type Entity, QUAD_TABLE, quadOf, type Relationship, type Subgraph } from '@actograph/model';
 import { describe, expect, test } from 'vitest';
 import { KIND_COLORS, mix } from './colors.js';
 import { draw } from './drawing.js';
@@ -103,19 +96,6 @@ describe('the drawing', () => {
     expect(drawing.getEdgeAttribute('c|AID|c', 'loop')).not.toBe(
       drawing.getEdgeAttribute('c|STATE|c', 'loop'),
     );
-  });
-
-  test('of the largest graph that may be asked for does not overflow', () => {
-    const many = Array.from({ length: 150_000 }, (_, index) =>
-      edge('a', `n${index}`, { events: 1, type: ACTION_TYPES[index % ACTION_TYPES.length] ?? 'AID' }),
-    );
-    const entities = [entity('a'), ...many.map(({ target }) => entity(target))];
-    const drawing = draw(
-      { entities, relationships: many, total: { entities: 1, relationships: 1 } },
-      new Map(),
-      '#000000',
-    );
-    expect(drawing.size).toBe(150_000);
   });
 });
 
