@@ -50,25 +50,30 @@ describe('the README', () => {
     const cwd = await checkout();
     for (const command of commands) {
       const child = spawn('bash', ['-c', command], { cwd, detached: true });
-      const serves = / serve\b/.test(command);
       const ended = outcome(child);
-      if (serves) await stopWhenServing(child);
+      if (/ serve\b/.test(command)) {
+        expect.soft(await servedThenStopped(child), command).toContain('<title>Actograph');
+        continue;
+      }
       const { code, stdout, stderr } = await ended;
-      expect
-        .soft({ command, code, stderr: code === 0 ? '' : stderr })
-        .toEqual({ command, code: 0, stderr: '' });
+      expect.soft(code, `${command}\n${stderr}`).toBe(0);
       if (/ query\b/.test(command)) expect.soft(stdout, command).toMatch(/[1-9]\d* rows?|\{/);
     }
   });
 });
 
-function stopWhenServing(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
+/** The page that a command serves, which is then stopped as Ctrl-C in a terminal stops it: with all its children. */
+async function servedThenStopped(child: ChildProcess): Promise<string> {
+  const url = await new Promise<string>((resolve, reject) => {
     child.stderr?.on('data', (chunk: Buffer) => {
-      if (!chunk.toString('utf8').includes('Actograph is at')) return;
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
-      resolve();
+      const address = /http:\/\/\S+/.exec(chunk.toString('utf8'))?.[0];
+      if (address !== undefined) resolve(address);
     });
-    child.on('close', () => resolve());
+    child.on('close', () => reject(new Error('ended before it served')));
   });
+  const page = await (await fetch(url)).text();
+  const closed = new Promise((resolve) => child.on('close', resolve));
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
+  await closed;
+  return page;
 }

@@ -48,9 +48,13 @@ const ladybugSchema = z.custom<Ladybug>(
   (module) => typeof module === 'object' && module !== null && 'Database' in module && 'Connection' in module,
 );
 
+/** The version whose edges we measured and built around. */
+const VERSION = '0.19.1';
+
 /**
  * The engine comes complete in one package per platform. Its umbrella package is no way in: it needs an
- * install script, which pnpm does not run.
+ * install script, which pnpm does not run. Only the package for Linux on x64 is in our lock file: the registry that
+ * made it has no other.
  */
 const PACKAGES: Readonly<Record<string, string>> = {
   'darwin-arm64': '@ladybugdb/core-darwin-arm64',
@@ -79,7 +83,8 @@ export function ladybug(platform: string = `${process.platform}-${process.arch}`
   } catch (cause) {
     throw new ActographError(
       'store-unreachable',
-      `The embedded store needs the package ${name}, which could not be loaded; install again, or ${wayOut}.`,
+      `The embedded store needs the package ${name}, which could not be loaded. ` +
+        `Add it (npx pnpm --filter @actograph/store add ${name}@${VERSION}), or ${wayOut}.`,
       { cause },
     );
   }
