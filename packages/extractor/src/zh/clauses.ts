@@ -213,7 +213,7 @@ function linkTo(
     canAct(last.objects[0])
   )
     draft.link = 'control';
-  else if (frames.includes('say')) draft.link = 'self';
+  else if (frames.includes('say') || frames.includes('control')) draft.link = 'self';
   else draft.link = 'serial';
 }
 

@@ -45,7 +45,7 @@ export function decideClasses(all: readonly Word[], lexicon: Lexicon): Word[] {
       position = {
         verb: true,
         open: takes && (!governs || /^(?:obj|dual|loc)$/u.test(frames[0] ?? '')),
-        light: !governs && lexicon.lightVerbs.has(here.text),
+        light: lexicon.lightVerbs.has(here.text),
         governs,
       };
     } else if (NOMINAL.test(here.cls) && here.cls !== 'quant') {
@@ -53,6 +53,7 @@ export function decideClasses(all: readonly Word[], lexicon: Lexicon): Word[] {
       const next = words[i + 1];
       if (!next || !/^(?:noun|verb|de|char|name)$/u.test(next.cls))
         position = { ...position, open: false, light: false };
+      else if (position.governs) position = { ...position, light: false };
     }
     decided.push(here);
   }
@@ -132,6 +133,9 @@ function choose(words: readonly Word[], i: number, position: Position, quoted: b
     return asNoun(word);
   if (before && /^(?:neg|modal|aspect)$/u.test(before.cls)) return asVerb(word);
   if (before?.cls === 'de') return (both || ends) && !(next?.cls === 'name') ? asNoun(word) : word;
+  // 表示|不满, 予以|支持
+  if (position.light && ends && (before?.cls === 'verb' || before?.cls === 'adv' || before?.cls === 'adj'))
+    return asNoun(word);
   if (!both) return word;
   if (before?.cls === 'adv') return strong && position.open ? asNoun(word) : asVerb(word);
   const relative = startsPhrase && deAhead(words, i + 1);
@@ -160,6 +164,15 @@ function choose(words: readonly Word[], i: number, position: Position, quoted: b
     return /^[被遭受获由为]$/u.test(before.text) || startsPhrase ? asVerb(word) : asNoun(word);
   if (governs && !(position.open && ends)) return asVerb(word);
   if (position.governs && nominalBefore && isActor(before)) return asVerb(word);
+  if (
+    position.open &&
+    before &&
+    isActor(before) &&
+    bare &&
+    frames[0] === 'obj' &&
+    !COMPOUND_HEAD.test(next.text)
+  )
+    return asVerb(word);
   if (position.open) return relative && !strong ? asVerb(word) : asNoun(word);
   if (position.verb && nominalBefore && strong && (ends || next?.cls === 'loc') && !hasCoverb(words, i - 1))
     return asNoun(word);
@@ -169,7 +182,7 @@ function choose(words: readonly Word[], i: number, position: Position, quoted: b
   if (!strong) return asVerb(word);
   // 谈判团队|请示, 谈判|陷入: what a further verb follows is part of the subject.
   const later = laterVerb(words, i + 1);
-  if (next?.cls === 'noun' && /^(?:person|group|organization)$/u.test(next.kind ?? '') && later)
+  if (next?.cls === 'noun' && later && isBody(next) && (frames[0] !== 'obj' || COMPOUND_HEAD.test(next.text)))
     return asNoun(word);
   if (next && /^(?:adv|modal|neg|prep)$/u.test(next.cls) && later && nominalBefore) return asNoun(word);
   if (next?.cls === 'verb' && !next.verb?.noun && nominalBefore) return asNoun(word);
@@ -189,6 +202,9 @@ function prepositionOrVerb(words: readonly Word[], i: number): Word {
     next?.cls === 'aspect' || before?.cls === 'neg' || before?.cls === 'modal' || before?.cls === 'verb';
   return verbal || !laterVerb(words, i + 1, true) ? asVerb(word) : word;
 }
+
+/** 谈判|团队, 救援|人员: nouns that an event noun before them describes. */
+const COMPOUND_HEAD = /^(?:人员|团队|小组|机构|部门|代表|代表团|专家|委员会|组织|公司|官员|中心|工作者|方)$/u;
 
 const isActor = (word: Word): boolean => isBody(word) || word.kind === 'country' || word.cls === 'name';
 

@@ -76,7 +76,12 @@ export function chunkClause(words: readonly Word[]): Chunk[] {
         complement &&
         COMPLEMENT.has(complement.text) &&
         complement.start === word.end &&
-        !/^(?:verb|adv|neg)$/u.test(words[end + 1]?.cls ?? '')
+        !/^(?:verb|adv|neg)$/u.test(words[end + 1]?.cls ?? '') &&
+        // 计划|向乌克兰|提供: before another verb it is a preposition of that verb.
+        !(
+          /^[向在给为到往于]$/u.test(complement.text) &&
+          words.slice(end + 1).some((later) => later.cls === 'verb')
+        )
       )
         end += 1;
       while (words[end]?.cls === 'aspect' && words[end]?.start === words[end - 1]?.end) end += 1;

@@ -130,6 +130,9 @@ function objectRelative(chunks: readonly Chunk[], de: number, head: NounPhrase, 
       clause: { verb, subject: before.phrase, object: head, rule: 'relative/object' },
     };
   }
+  // 被|扣押|的|船员: nobody is named who does it.
+  if (before?.type === 'preposition' && /^[被遭受获]$/u.test(before.text))
+    return { from, phrase: head, clause: null };
   from = Math.max(0, Math.min(de - 1, from + 1));
   return { from, phrase: head, clause: null };
 }
@@ -143,6 +146,15 @@ function afterPhrase(chunks: readonly Chunk[], de: number, head: NounPhrase, lef
     NOMINAL_PREPOSITION.has(before.text) &&
     (head.head.verb !== null || /(?:关系|态度|政策|立场|问题|影响|看法)$/u.test(head.head.text))
   ) {
+    // 法国对|美国的决定|表示不满: the verb that follows takes the preposition itself.
+    const following = chunks.slice(de + 2).find((chunk) => chunk.type !== 'adverb');
+    if (
+      /^(?:对|就|向)$/u.test(before.text) &&
+      following?.type === 'verb' &&
+      following.verb.entry.frames.some((frame) => frame === 'dui' || frame === 'xiang')
+    ) {
+      return { from: de - 1, phrase: { ...head, owner: left }, clause: null };
+    }
     const subject = chunks[at - 1];
     const takes = head.head.verb !== null && subject?.type === 'phrase';
     const phrase: NounPhrase = {
@@ -150,7 +162,8 @@ function afterPhrase(chunks: readonly Chunk[], de: number, head: NounPhrase, lef
       about: { preposition: before.text, phrase: left },
       owner: takes ? subject.phrase : head.owner,
     };
-    return { from: takes ? at - 1 : at, phrase, clause: null };
+    const clause = takes ? nominal(head, subject.phrase, left) : null;
+    return { from: takes ? at - 1 : at, phrase, clause };
   }
   if (before?.type === 'verb' && at === de - 2 && takesObject(before.verb)) {
     const first = skipBack(chunks, at - 1);
@@ -177,7 +190,24 @@ function afterPhrase(chunks: readonly Chunk[], de: number, head: NounPhrase, lef
       return { from: subject?.type === 'phrase' ? at : Math.max(0, first + 1), phrase: head, clause };
     }
   }
-  return { from: de - 1, phrase: { ...head, owner: left }, clause: null };
+  const members = left.joint === null ? [] : left.members;
+  const mutual = left.joint !== null && head.head.verb?.frames.includes('yu');
+  const clause = mutual
+    ? nominal(
+        head,
+        { ...left, members: members.slice(0, left.joint ?? 0) },
+        { ...left, members: members.slice(left.joint ?? 0) },
+      )
+    : null;
+  return { from: de - 1, phrase: { ...head, owner: left }, clause };
+}
+
+/** 欧盟对俄罗斯的制裁, 中国与越南的合作: what the event noun says when both participants are named. */
+function nominal(head: NounPhrase, subject: NounPhrase, object: NounPhrase): InnerClause | null {
+  const { verb } = head.head;
+  if (!verb?.noun || !canAct(subject) || !canAct(object)) return null;
+  const group = { word: head.head, entry: verb, start: head.head.start, end: head.head.end, aspect: false };
+  return { verb: group, subject, object, rule: 'nominal' };
 }
 
 const takesObject = (verb: VerbGroup): boolean =>

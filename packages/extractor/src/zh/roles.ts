@@ -46,6 +46,8 @@ const DISPOSAL = new Set(['把', '将']);
 interface Target {
   readonly phrase: NounPhrase;
   readonly via: string;
+  /** who acts towards this target, where it is not the whole subject */
+  readonly actor?: NounPhrase;
 }
 
 /** Proposes fillers for the roles of every predicate of a clause. */
@@ -78,6 +80,7 @@ export function assignRoles(
       !/^(?:被|遭)/u.test(agent.preposition) &&
       agent.phrase !== NOBODY;
     const passive = active ? undefined : agent;
+    const suffered = sufferedBy(predicate);
     const own = active
       ? { phrase: agent.phrase, implicit: false }
       : subjectOf(predicate, above, governor === null ? undefined : subjects[governor], context);
@@ -119,6 +122,22 @@ export function assignRoles(
     const actor = acting.phrase;
     if (!actor) continue;
     const merged = content === 'merge' && predicate.link === 'self' && above ? above : null;
+    if (suffered) {
+      const by = suffered.agent;
+      if (actor !== by)
+        candidates.push({
+          ...suffered.rest,
+          actor: by,
+          implicit: false,
+          target: actor,
+          polarity: negations[i] ? 'negated' : 'affirmed',
+          modality: modalities[i] ?? 'actual',
+          speaker: speakers[i] ?? null,
+          contentOf: null,
+          clause,
+        });
+      continue;
+    }
     const shape = act(predicate, lexicon);
     const targets = passive
       ? own.phrase
@@ -130,7 +149,7 @@ export function assignRoles(
       if (target.phrase === actor) continue;
       if (first[i] === null) first[i] = candidates.length;
       candidates.push({
-        actor,
+        actor: target.actor ?? actor,
         implicit: acting.implicit,
         target: target.phrase,
         verb: {
@@ -216,7 +235,7 @@ function act(predicate: Predicate, lexicon: Lexicon): Act {
   const fixed = lexicon.verbObjects.get(`${entry.lemma}\t${noun.text}`);
   const light = lexicon.lightVerbs.get(entry.lemma);
   const mutual = noun.verb?.frames.includes('yu') === true && hasPartner(predicate);
-  if ((light || mutual) && noun.verb?.noun) {
+  if ((light || mutual) && noun.verb !== null && noun.cls === 'noun') {
     return {
       lemma: entry.lemma + noun.text,
       type: fixed ?? noun.verb.type,
@@ -246,6 +265,12 @@ function targetsOf(
     const frame = frames.find((name) => PREPOSITIONS[name]?.has(preposition));
     if (frame && !phrase.locative) targets.push({ phrase, via: frame });
   }
+  const subject = predicate.before.at(-1);
+  if (targets.length === 0 && frames.includes('yu') && subject && subject.joint !== null) {
+    const members = membersOf(subject);
+    const actor = { ...subject, members: members.slice(0, subject.joint) };
+    targets.push({ phrase: { ...subject, members: members.slice(subject.joint) }, via: 'joint', actor });
+  }
   const objects = [...predicate.objects];
   const next = all[index + 1];
   if (objects.length === 0 && next?.link === 'shared') objects.push(...next.objects);
@@ -265,10 +290,33 @@ function targetsOf(
   if (!(light && targets.length > 0) && !saidClause && (wantsObject || targets.length === 0)) {
     for (const phrase of objects) targets.push({ phrase, via: 'obj' });
   }
-  if (targets.length === 0 && frames.includes('yu')) {
-    const subject = predicate.before.at(-1);
-    const partner = subject && subject.joint !== null ? membersOf(subject)[subject.joint] : undefined;
-    if (partner) targets.push({ phrase: partner, via: 'yu' });
-  }
   return targets.filter(({ phrase }) => phrase !== NOBODY);
+}
+
+const SUFFERS = /^(?:遭到|受到|遭受|遭|受|得到|获得|获|蒙受|惨遭)$/u;
+
+/** 议会|遭到|示威者|包围, 受到|美国的|批评: the agent stands before the event noun. */
+function sufferedBy(
+  predicate: Predicate,
+): { agent: NounPhrase; rest: Pick<Candidate, 'verb' | 'rule'> } | null {
+  const object = predicate.objects[0];
+  if (!object || !SUFFERS.test(predicate.verb.entry.lemma) || predicate.objects.length > 1) return null;
+  const event = object.head.verb;
+  if (!event || object.head.cls !== 'noun') return null;
+  const last = object.words.at(-2);
+  const inside: NounPhrase | null = last
+    ? {
+        ...object,
+        words: object.words.slice(0, -1),
+        head: last,
+        kind: last.kind ?? 'concept',
+        owner: null,
+        about: null,
+        end: last.end,
+      }
+    : null;
+  const agent = inside ?? object.owner;
+  if (!agent || !canAct(agent)) return null;
+  const verb = { lemma: event.lemma, type: event.type, listed: true, spans: [object.head] };
+  return { agent, rest: { verb, rule: 'passive/noun' } };
 }
