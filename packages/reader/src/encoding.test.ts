@@ -53,19 +53,33 @@ describe('the encoding of a Chinese text', () => {
     }
   });
 
-  it('is found for every snippet of ten characters or more', async () => {
-    for (const [name, encoding] of [
-      ['traditional.gb18030.txt', 'gb18030'],
-      ['traditional.big5.txt', 'big5'],
-    ] as const) {
-      const bytes = fixture(name);
-      const characters = [...bytes.toString('latin1').matchAll(/[\x81-\xfe][\x40-\xfe]|[\0-\x7f]/g)];
-      for (let start = 0; start + 10 <= characters.length; start += 1) {
-        const snippet = Buffer.from(characters.slice(start, start + 10).join(''), 'latin1');
-        expect(await read(snippet), `${name} from ${start}`).toMatchObject({ encoding });
-      }
+  it.each([
+    ['simplified.gb18030.txt', 'gb18030'],
+    ['traditional.gb18030.txt', 'gb18030'],
+    ['traditional.big5.txt', 'big5'],
+  ])('is found for every 15 characters of %s', async (name, encoding) => {
+    const characters = [
+      ...fixture(name)
+        .toString('latin1')
+        .matchAll(/[\x81-\xfe][\x40-\xfe]|[\0-\x7f]/g),
+    ];
+    for (let start = 0; start + 15 <= characters.length; start += 1) {
+      const snippet = Buffer.from(characters.slice(start, start + 15).join(''), 'latin1');
+      expect(await read(snippet), `from ${start}`).toMatchObject({ encoding });
     }
   });
+
+  it.each([simplified, traditional])(
+    'is found for every 30 characters in UTF-16 without a mark',
+    async (text) => {
+      for (let start = 0; start + 30 <= text.length; start += 1) {
+        const snippet = text.slice(start, start + 30);
+        if (!/\p{Surrogate}/u.test(snippet)) {
+          expect(await read(utf16(snippet, 'le'))).toEqual({ encoding: 'utf-16le', text: snippet });
+        }
+      }
+    },
+  );
 });
 
 describe('any Unicode text', () => {
