@@ -10,3 +10,4 @@ export * from './gexf.js';
 export * from './graph.js';
 export * from './json.js';
 export * from './layout.js';
+export * from './radius.js';

@@ -2,6 +2,7 @@ import { MultiDirectedGraph } from 'graphology';
 import { describe, expect, test } from 'vitest';
 import type { RelationshipGraph } from './graph.js';
 import { layout } from './layout.js';
+import { radiusOf } from './radius.js';
 
 /** A ring of nodes, each with an edge to the next. */
 function ring(size: number, order: (ids: string[]) => string[] = (ids) => ids): RelationshipGraph {
@@ -45,6 +46,29 @@ describe('layout', () => {
     const places = new Set([...positions.values()].map(({ x, y }) => `${x.toFixed(3)} ${y.toFixed(3)}`));
     expect(places.size).toBe(12);
     expect(gap('n0', 'n1')).toBeLessThan(gap('n0', 'n6'));
+  });
+
+  test('nodes do not cover one another', () => {
+    const graph = ring(3);
+    for (let index = 0; index < 40; index += 1) {
+      const id = `leaf${index}`;
+      graph.addNode(id, { name: id, kind: 'concept', aliases: [], wikidata: null, events: 1 });
+      graph.addEdgeWithKey(`n0|AID|${id}`, 'n0', id, graph.getEdgeAttributes('n0|AID|n1'));
+    }
+    const places = [...layout(graph)];
+    const width = (axis: 'x' | 'y') => {
+      const values = places.map(([, place]) => place[axis]);
+      return Math.max(...values) - Math.min(...values);
+    };
+    // Half of what the picture allows: a little overlap is no harm, a heap is.
+    const unit = Math.max(width('x') / 860, width('y') / 560);
+    const radius = radiusOf(graph);
+    const covering = places.flatMap(([a, from], index) =>
+      places
+        .slice(index + 1)
+        .filter(([b, to]) => Math.hypot(from.x - to.x, from.y - to.y) < 0.5 * unit * (radius(a) + radius(b))),
+    );
+    expect(covering).toEqual([]);
   });
 
   test('known places stay, and a new node settles near its neighbours', () => {

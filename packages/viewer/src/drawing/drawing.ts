@@ -1,4 +1,4 @@
-import { claims, type Positions, type RelationshipGraph, toGraph } from '@actograph/graph';
+import { claims, type Positions, type RelationshipGraph, radiusOf, toGraph } from '@actograph/graph';
 import { QUAD_TABLE, type Subgraph } from '@actograph/model';
 import { MultiDirectedGraph } from 'graphology';
 import { KIND_COLORS, mix } from './colors.js';
@@ -30,8 +30,7 @@ export type Drawing = MultiDirectedGraph<NodeDrawing, EdgeDrawing>;
 
 /** Windows are wide and names are written along their width, so the picture is drawn wider than it was laid out. */
 const STRETCH = 1.35;
-const NODE_RADIUS = { least: 4, most: 20 };
-const EDGE_WIDTH = { least: 2.6, most: 7 };
+const EDGE_WIDTH = { least: 3, most: 7.5 };
 /** Beyond this many, edges get thinner so that their crossings do not fill the map. */
 const CROWD = 250;
 /** How far an edge that no actual event stands behind fades into the background. */
@@ -39,7 +38,7 @@ const FAINT = 0.62;
 
 /**
  * Draws a subgraph: nodes by activity and kind, edges by events and quad class; relationships that are only planned,
- * demanded, denied … fainter. Areas of nodes, not radii, are in proportion, as readers compare areas.
+ * demanded, denied … fainter.
  */
 export function draw(subgraph: Subgraph, positions: Positions, background: string): Drawing {
   const graph = toGraph(subgraph);
@@ -68,13 +67,12 @@ export function draw(subgraph: Subgraph, positions: Positions, background: strin
 }
 
 function addNodes(drawing: Drawing, graph: RelationshipGraph, positions: Positions): void {
-  const most = graph.reduceNodes((highest, _id, { events }) => Math.max(highest, events), 1);
-  graph.forEachNode((id, { name, kind, events }) => {
-    const { least, most: largest } = NODE_RADIUS;
+  const radius = radiusOf(graph);
+  graph.forEachNode((id, { name, kind }) => {
     drawing.addNode(id, {
       x: STRETCH * (positions.get(id)?.x ?? 0),
       y: positions.get(id)?.y ?? 0,
-      size: least + (largest - least) * Math.sqrt(events / most),
+      size: radius(id),
       color: KIND_COLORS[kind],
       label: label(name),
     });

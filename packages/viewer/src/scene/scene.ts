@@ -38,7 +38,7 @@ export interface SceneEvents {
 }
 
 const ARROW = { lengthToThicknessRatio: 3, widenessToThicknessRatio: 2.6 };
-const LEAST_WIDTH = 2;
+const LEAST_WIDTH = 2.4;
 /** How far what does not stand out steps back into the background. */
 const BACK = { node: 0.78, edge: 0.9 };
 /** How near the view comes to an entity that is looked for. */
