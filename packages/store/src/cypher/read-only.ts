@@ -1,9 +1,8 @@
 import { ActographError } from '@actograph/model';
-
-const QUOTED_OR_COMMENT =
-  /'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"|`[^`]*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
+import { tokensOf } from './tokens.js';
 
 const FIRST_WORDS = ['MATCH', 'OPTIONAL', 'WITH', 'UNWIND', 'RETURN', 'CALL', 'EXPLAIN', 'PROFILE'];
+const BEYOND_GRAPH = /\bLOAD (?:WITH|FROM|CSV)\b|\bCOPY\b|\bCALL \w+ ?=/i;
 
 /**
  * Refuses with `query-failed` what a store takes for reading although it reaches past the graph: LadybugDB's
@@ -11,12 +10,15 @@ const FIRST_WORDS = ['MATCH', 'OPTIONAL', 'WITH', 'UNWIND', 'RETURN', 'CALL', 'E
  * That a query does not write to the graph is for each store to see to.
  */
 export function refuseBeyondGraph(cypher: string): void {
-  const bare = cypher.replace(QUOTED_OR_COMMENT, (part) => (part.startsWith('/') ? ' ' : "''"));
-  const [first = ''] = /[A-Za-z_]+/.exec(bare) ?? [];
+  const bare = tokensOf(cypher)
+    .map(({ kind, text }) => (kind === 'quoted' ? "''" : kind === 'space' ? ' ' : text))
+    .join('')
+    .trim();
+  const [first = ''] = /^\w*/.exec(bare) ?? [];
   if (!FIRST_WORDS.includes(first.toUpperCase())) {
-    throw notReading(first === '' ? 'an empty one does not' : `this one begins with ${first.toUpperCase()}`);
+    throw notReading(bare === '' ? 'an empty one does not' : `this one begins with ${first || bare[0]}`);
   }
-  const beyond = /\bLOAD\s+(?:WITH|FROM|CSV)\b|\bCOPY\b|\bCALL\s+\w+\s*=/i.exec(bare);
+  const beyond = BEYOND_GRAPH.exec(bare);
   if (beyond) throw notReading(`this one says ${beyond[0]}`);
 }
 

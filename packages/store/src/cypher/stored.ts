@@ -62,7 +62,6 @@ export const keyRowSchema = z.object({
   place: maybe,
   confidence: z.number(),
 });
-export type StoredKey = z.infer<typeof keyRowSchema>;
 
 export const KEY_COLUMNS =
   'm.id AS id, d.id AS doc, m.actorId AS actorId, m.targetId AS targetId, m.type AS type, ' +

@@ -3,7 +3,13 @@ import { ActographError } from '@actograph/model';
 import type { Backend } from '../backend.js';
 import { execute, messageOf, type OpenDatabase, openDatabase, readerOf, writerOf } from './database.js';
 import { generationReader } from './generation-reader.js';
-import { currentGeneration, databaseFile, draftGeneration, publishGeneration } from './generations.js';
+import {
+  currentGeneration,
+  databaseFile,
+  draftGeneration,
+  publishGeneration,
+  removeOthers,
+} from './generations.js';
 import type { LadybugConnection } from './ladybug.js';
 import { takeLock } from './lock.js';
 import { runQuery } from './query.js';
@@ -44,7 +50,7 @@ export async function embeddedBackend(folder: string, mode: 'read' | 'write'): P
     return draft;
   };
 
-  const publish = async ({ name, database, writes }: Draft) => {
+  const finish = async ({ name, database, writes }: Draft) => {
     if (writes > 0) {
       await database.connected(async (connection) => {
         await execute(connection, 'CHECKPOINT');
@@ -53,6 +59,7 @@ export async function embeddedBackend(folder: string, mode: 'read' | 'write'): P
     await database.close();
     const previous = await currentGeneration(folder);
     if (writes > 0) await publishGeneration(folder, name, previous);
+    else await removeOthers(folder, [previous]);
   };
 
   return {
@@ -76,7 +83,7 @@ export async function embeddedBackend(folder: string, mode: 'read' | 'write'): P
       const last = draft;
       draft = undefined;
       try {
-        if (last) await translated(folder, () => publish(last));
+        if (last) await translated(folder, () => finish(last));
       } finally {
         await lock?.release();
       }

@@ -78,6 +78,8 @@ test('only the generation before is kept, and what a killed writer left is remov
   await writeFile(join(folder, 'generations', '000009', 'graph.lbug'), 'half a database');
   const dump = await fill(folder, corpus);
   expect((await readdir(join(folder, 'generations'))).sort()).toEqual(['000004', '000005']);
+  // Nothing of a generation stands beside its file, or the next writer's copy would lack it.
+  expect(await readdir(join(folder, 'generations', '000005'))).toEqual(['graph.lbug']);
   const reader = await openStore(`embedded:${folder}`, { mode: 'read' });
   expect(await reader.dump()).toEqual(dump);
   await reader.close();
@@ -91,6 +93,18 @@ test('a writer that writes nothing publishes nothing', async () => {
   await writer.write([]);
   await writer.close();
   expect(await currentGeneration(folder)).toBe('000001');
+});
+
+test('a writer whose only write fails leaves no draft', async () => {
+  const folder = await temporaryFolder();
+  const [a, b] = exampleCorpus(2, 3);
+  if (!a || !b) throw new Error('no corpus');
+  await fill(folder, [a]);
+  const writer = await openStore(`embedded:${folder}`, { mode: 'write' });
+  const stolen = { ...b, mentions: a.mentions, entities: a.entities };
+  await expect(writer.write([stolen])).rejects.toMatchObject({ code: 'store-mismatch' });
+  await writer.close();
+  expect(await readdir(join(folder, 'generations'))).toEqual(['000001']);
 });
 
 test('a write that fails leaves what was written before it, and publishes that', async () => {

@@ -55,7 +55,7 @@ export async function publishGeneration(
   await removeOthers(folder, [draft, previous]);
 }
 
-/** Removes what is no generation in use: older ones, and those of writers that were killed. */
+/** Removes what is no generation in use: older ones, and drafts that came to nothing. */
 export async function removeOthers(folder: string, kept: readonly (string | null)[]): Promise<void> {
   const path = join(folder, 'generations');
   await mkdir(path, { recursive: true });

@@ -2,6 +2,7 @@ import { ActographError } from '@actograph/model';
 import { notReading, refuseBeyondGraph } from '../cypher/read-only.js';
 import type { PlainValue, QueryLimits, QueryResult } from '../types.js';
 import { messageOf } from './database.js';
+import { columnNames, toLadybug } from './dialect.js';
 import type { LadybugConnection, LadybugResult } from './ladybug.js';
 import { plainValue } from './values.js';
 
@@ -16,11 +17,11 @@ export async function runQuery(
   connection.setQueryTimeout(Math.max(1, Math.ceil(timeout)));
   let result: LadybugResult | undefined;
   try {
-    const prepared = await connection.prepare(cypher);
+    const prepared = await connection.prepare(toLadybug(cypher));
     if (prepared.isSuccess() && !prepared.isReadOnly()) throw notReading('this one would write');
     result = [await connection.execute(prepared, { ...params })].flat().at(-1);
     if (!result) return { columns: [], rows: [], truncated: false };
-    return { columns: result.getColumnNamesSync(), ...rowsUpTo(result, limit) };
+    return { columns: columnNames(cypher, result.getColumnNamesSync()), ...rowsUpTo(result, limit) };
   } catch (cause) {
     if (cause instanceof ActographError) throw cause;
     const message = messageOf(cause);

@@ -42,7 +42,7 @@ const plainObject = (value: object): { [key: string]: PlainValue } =>
   Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainValue(inner)]));
 
 /** A parameter for Neo4j, which takes every JavaScript number for a fraction: whole ones become integers. */
-export function parameter(value: PlainValue): unknown {
+function parameter(value: PlainValue): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
   if (Array.isArray(value)) return value.map(parameter);
   if (typeof value === 'object' && value !== null) return parameters(value);

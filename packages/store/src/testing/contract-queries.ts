@@ -46,6 +46,18 @@ export function queryContract(open: OpenEmpty): void {
       ]);
     }));
 
+  test('takes every relationship of the model as it is written, and names columns as the query does', () =>
+    withStore(open, async (store) => {
+      await store.write([NEWS]);
+      const { columns, rows } = await store.query(
+        'MATCH (m:Mention)-[:IN]->(d:Document) MATCH (m)-[:OF]->(e:Event) RETURN d.id, count(*), e.type AS `the type`',
+        {},
+        LIMITS,
+      );
+      expect(columns).toEqual(['d.id', 'count(*)', 'the type']);
+      expect(rows).toEqual([['a', 1, 'ACCUSE']]);
+    }));
+
   test('stops at the limit and says so', () =>
     withStore(open, async (store) => {
       await store.write(exampleCorpus(5, 5));
