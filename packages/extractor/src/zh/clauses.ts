@@ -1,6 +1,7 @@
 import type { Modality } from '@actograph/model';
 import type { Span } from './article.js';
 import { type Chunk, canAct, type NounPhrase, TEMPORAL, type VerbGroup } from './phrases.js';
+import { PLAIN_NAME } from './words.js';
 
 /** A prepositional phrase before a verb: 对|以色列. */
 export interface Coverb {
@@ -223,18 +224,7 @@ export const isCircumstance = (preposition: string): boolean => NOT_SUBJECT.has(
 /** Stands for the agent that a passive leaves out. */
 export const NOBODY: NounPhrase = {
   words: [],
-  head: {
-    text: '',
-    start: 0,
-    end: 0,
-    cls: 'pron',
-    verb: null,
-    kind: null,
-    entry: null,
-    title: null,
-    modality: null,
-    tag: '',
-  },
+  head: { ...PLAIN_NAME, cls: 'pron', text: '', start: 0, end: 0 },
   kind: 'concept',
   members: [],
   joint: null,

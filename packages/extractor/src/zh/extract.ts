@@ -13,7 +13,7 @@ import { confidenceOf, pairs } from './choose.js';
 import { readPredicates } from './clauses.js';
 import { readDate } from './dates.js';
 import { decideClasses } from './decide.js';
-import { joinKnownNames, newNames, recogniseNames } from './names.js';
+import { joinKnownNames, type KnownNames, knownNames, newNames, recogniseNames } from './names.js';
 import { normalise } from './normalise.js';
 import { type Chunk, chunkClause, type NounPhrase } from './phrases.js';
 import { reduceRelatives } from './relatives.js';
@@ -55,7 +55,7 @@ export function readDocument(document: Document, knowledge: Knowledge): Reading 
       drafts.push({ ...span, words: recogniseNames(readWords(text, span, knowledge), knowledge) });
     }
   }
-  const names = new Set(drafts.flatMap(({ words }) => [...newNames(words)]));
+  const names = knownNames(drafts.flatMap(({ words }) => [...newNames(words)]));
   const sentences = drafts.map((draft) => readSentence(draft, names, published, knowledge));
   for (const { clauses } of sentences) {
     for (const { chunks } of clauses) {
@@ -145,7 +145,7 @@ const CLAUSE_END = /^[，；：。！？…—\s]+$/u;
 
 function readSentence(
   draft: Span & { readonly words: readonly Word[] },
-  names: ReadonlySet<string>,
+  names: KnownNames,
   published: string | null,
   knowledge: Knowledge,
 ): Sentence {

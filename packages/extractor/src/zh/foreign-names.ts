@@ -7,16 +7,18 @@ const FUNCTIONAL = new Set(
   '的了和与对在是有不以为将把被从到及等说时内中上下前后也都而或但就于等向给让请因但若如应',
 );
 
+const LONGEST = 10;
+
 /**
  * 阿拉|格|齐, 奥塔|格|斯: a run of characters that spell foreign names by sound. In the first pass (`sure`)
  * only long runs count, so that a Chinese name of two or three characters is left to the rules for those.
  */
 export function foreignNames(words: readonly Word[], knowledge: Knowledge, sure: boolean): Word[] {
-  const { transliteration, surnames } = knowledge.lexicon;
+  const { surnames } = knowledge.lexicon;
   const result: Word[] = [];
   const spelled = (word: Word, first: boolean): boolean => {
-    if (word.cls === 'mark' || word.entry || word.title || FUNCTIONAL.has(word.text)) return false;
-    if (![...word.text].every((letter) => transliteration.has(letter))) return false;
+    if (!word.spells || word.cls === 'mark' || word.entry || word.title || FUNCTIONAL.has(word.text))
+      return false;
     if (word.text.length === 1)
       return !first || !/^(?:prep|conj|adv|neg|aspect|pron|time|modal)$/u.test(word.cls);
     return (
@@ -28,8 +30,12 @@ export function foreignNames(words: readonly Word[], knowledge: Knowledge, sure:
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i];
     if (!word) break;
+    if (!spelled(word, true)) {
+      result.push(word);
+      continue;
+    }
     const run: Word[] = [];
-    for (let k = i; k < words.length; k += 1) {
+    for (let k = i; k < words.length && k < i + LONGEST; k += 1) {
       const next = words[k];
       if (!next || !spelled(next, k === i) || (run.length > 0 && run.at(-1)?.end !== next.start)) break;
       run.push(next);
@@ -48,7 +54,7 @@ export function foreignNames(words: readonly Word[], knowledge: Knowledge, sure:
       run.length > 0 &&
       odd &&
       text.length >= least &&
-      text.length <= 10 &&
+      text.length <= LONGEST &&
       (run.length > 1 || /^nr/u.test(word.tag))
     ) {
       result.push(...nameOf(run, tail && !titleBefore ? 'place' : 'person'));

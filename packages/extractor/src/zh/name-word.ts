@@ -1,6 +1,6 @@
 import type { EntityKind } from '@actograph/model';
 import type { GazetteerEntry } from './lexicon/types.js';
-import type { Word } from './words.js';
+import { PLAIN_NAME, type Word } from './words.js';
 
 /** One word out of the parts of a name; no word when there are no parts. */
 export function nameOf(
@@ -11,6 +11,5 @@ export function nameOf(
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return [];
   const text = parts.map((part) => part.text).join('');
-  const lexeme = { cls: 'name', verb: null, kind, entry, title: null, modality: null, tag: 'nr' } as const;
-  return [{ ...lexeme, text, start: first.start, end: last.end }];
+  return [{ ...PLAIN_NAME, kind, entry, text, start: first.start, end: last.end }];
 }

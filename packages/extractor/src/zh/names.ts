@@ -21,17 +21,28 @@ export function* newNames(words: readonly Word[]): Generator<string> {
   }
 }
 
+/** Names of a document with the characters they begin with. */
+export interface KnownNames {
+  readonly names: ReadonlySet<string>;
+  readonly initials: ReadonlySet<string>;
+}
+
+export function knownNames(names: Iterable<string>): KnownNames {
+  const all = new Set(names);
+  return { names: all, initials: new Set([...all].map((name) => name.slice(0, 1))) };
+}
+
 const LONGEST_NAME = 6;
 
 /** Joins the names that were found elsewhere in the document: 陈振聪 is a name everywhere once it is one. */
-export function joinKnownNames(words: readonly Word[], names: ReadonlySet<string>): Word[] {
-  const initials = new Set([...names].map((name) => name[0]));
+export function joinKnownNames(words: readonly Word[], { names, initials }: KnownNames): Word[] {
+  if (names.size === 0) return [...words];
   const result: Word[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i];
     if (!word) break;
     let parts: Word[] = [];
-    if (word.cls !== 'name' && initials.has(word.text[0])) {
+    if (word.cls !== 'name' && initials.has(word.text.slice(0, 1))) {
       let text = '';
       for (let k = i; k < words.length && text.length < LONGEST_NAME; k += 1) {
         text += words[k]?.text ?? '';

@@ -27,9 +27,10 @@ export function joinNumbers(words: readonly Word[]): Word[] {
 }
 
 function join(last: Word, word: Word): Word | null {
+  if (last.cls !== 'time' && last.cls !== 'quant') return null;
   const merged = { ...last, text: last.text + word.text, end: word.end };
   if (last.cls === 'time') return word.cls === 'time' ? merged : null;
-  if (last.cls !== 'quant' || last.kind === 'money') return null;
+  if (last.kind === 'money') return null;
   const number = NUMBER.test(last.text) || /\d$/u.test(last.text);
   // 第14387号 is a number, 14日 and 14号 are days.
   const ordinal = last.text.startsWith('第') || (word.text === '号' && last.text.length > 2);

@@ -28,8 +28,7 @@ export function personNames(words: readonly Word[], knowledge: Knowledge): Word[
     const titleBefore =
       office?.end === word.start &&
       (office.title !== null || (office.kind === 'person' && office.cls === 'noun'));
-    const isSurname = lexicon.surnames.has(word.text) || lexicon.japaneseSurnames.has(word.text);
-    if (!isSurname) return wholeName(word, all[at + 1], titleBefore) ? [word] : null;
+    if (word.surname === null) return wholeName(word, all[at + 1], titleBefore) ? [word] : null;
     if (
       word.text.length === 1 &&
       word.cls !== 'char' &&
@@ -38,7 +37,7 @@ export function personNames(words: readonly Word[], knowledge: Knowledge): Word[
       !lexicon.givenCharacters.has(all[at + 1]?.text[0] ?? '')
     )
       return null;
-    const longest = lexicon.japaneseSurnames.has(word.text) && word.text.length > 1 ? 3 : 2;
+    const longest = word.surname === 'japanese' ? 3 : 2;
     const given: Word[] = [];
     let length = 0;
     for (let k = at + 1; length < longest; k += 1) {
@@ -91,7 +90,7 @@ export function personNames(words: readonly Word[], knowledge: Knowledge): Word[
   /** A whole name that jieba lists: 王毅. Only with a surname, and only where no common word is meant. */
   function wholeName(word: Word, next: Word | undefined, titleBefore: boolean): boolean {
     if (
-      !/^nr/u.test(word.tag) ||
+      !word.tag.startsWith('nr') ||
       word.kind !== null ||
       word.verb?.listed ||
       word.text.length < 2 ||

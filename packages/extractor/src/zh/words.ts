@@ -26,7 +26,24 @@ export interface Lexeme {
   readonly title: Title | null;
   readonly modality: Modality | null;
   readonly tag: string;
+  /** it is a surname by itself */
+  readonly surname: 'chinese' | 'japanese' | null;
+  /** every character of it is one that spells foreign names */
+  readonly spells: boolean;
 }
+
+/** A name of which nothing more is known. */
+export const PLAIN_NAME: Lexeme = {
+  cls: 'name',
+  verb: null,
+  kind: null,
+  entry: null,
+  title: null,
+  modality: null,
+  tag: 'nr',
+  surname: null,
+  spells: false,
+};
 
 /** A word of a sentence; offsets count in the document. */
 export interface Word extends Span, Lexeme {
@@ -64,11 +81,23 @@ function describe(word: string, lexicon: Lexicon, segmenter: Segmenter): Lexeme 
     lexicon.verbs.get(word) ??
     (event ? eventVerb(word, event) : light ? lightVerb(word, light) : guessVerb(word, tag, lexicon));
   const entry = lexicon.gazetteer.get(word) ?? null;
-  if (!entry && isForce(word, lexicon))
-    return { cls: 'name', verb: null, kind: 'organization', entry: null, title: null, modality: null, tag };
+  if (!entry && isForce(word, lexicon)) return { ...PLAIN_NAME, kind: 'organization', tag };
   const kind =
     entry?.kind ?? (title ? 'person' : (lexicon.commonNouns.get(word) ?? lexicon.tails.get(word) ?? null));
-  const fact = { verb, kind, entry, title, modality: null, tag };
+  const fact = {
+    verb,
+    kind,
+    entry,
+    title,
+    modality: null,
+    tag,
+    surname: lexicon.surnames.has(word)
+      ? ('chinese' as const)
+      : lexicon.japaneseSurnames.has(word)
+        ? ('japanese' as const)
+        : null,
+    spells: [...word].every((letter) => lexicon.transliteration.has(letter)),
+  };
   if (word === '的') return { ...fact, cls: 'de', verb: null };
   if (MARK.test(word)) return { ...fact, cls: 'mark', verb: null };
   if (entry) return { ...fact, cls: 'name' };
@@ -182,15 +211,7 @@ export function readWords(text: string, sentence: Span, knowledge: Knowledge): W
 function titledWork(text: string, start: number, knowledge: Knowledge): Word {
   const inner = text.slice(1, -1);
   const listed = knowledge.lookup(inner);
-  const blank: Lexeme = {
-    cls: 'name',
-    verb: null,
-    kind: 'work',
-    entry: null,
-    title: null,
-    modality: null,
-    tag: 'nz',
-  };
+  const blank: Lexeme = { ...PLAIN_NAME, kind: 'work', tag: 'nz' };
   const lexeme = listed.entry
     ? { ...listed, cls: 'name' as const }
     : { ...blank, kind: tailKind(inner, knowledge.lexicon) ?? 'work' };
