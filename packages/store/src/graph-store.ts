@@ -1,6 +1,5 @@
 import { ActographError } from '@actograph/model';
 import type { Backend } from './backend.js';
-import { EMPTY_DIGEST } from './derive/digest.js';
 import { type Catalogue, catalogueOf } from './read/catalogue.js';
 import { findDocument } from './read/document.js';
 import { dumpLines } from './read/dump.js';
@@ -9,9 +8,8 @@ import { findEvents } from './read/events.js';
 import { knownDocuments } from './read/known.js';
 import { selectSubgraph } from './read/select.js';
 import { countAll } from './read/stats.js';
-import { NODE_NAMES } from './schema.js';
 import type { Contribution, GraphStore } from './types.js';
-import { lockDigest, saveDigest } from './write/digest.js';
+import { clearAll } from './write/clear.js';
 import { replaceDocuments } from './write/replace.js';
 
 /** Everything that both stores do alike, over the little that each brings along. */
@@ -48,12 +46,7 @@ export function graphStore(backend: Backend): GraphStore {
     document: (id) => backend.read((reader) => findDocument(reader, id)),
     stats: () => backend.read(countAll),
     dump: () => backend.read(dumpLines),
-    clear: () =>
-      backend.write(async (writer) => {
-        await lockDigest(writer);
-        for (const table of NODE_NAMES) await writer.run(`MATCH (n:${table}) DETACH DELETE n`);
-        await saveDigest(writer, EMPTY_DIGEST);
-      }),
+    clear: () => clearAll(backend),
     close: () => backend.close(),
   };
 }
