@@ -17,8 +17,10 @@ export function App() {
   const focus = useStore(session.focus);
   const [view, setView] = useState<View>('map');
   const [noWebGL, setNoWebGL] = useState(false);
+  const [losses, setLosses] = useState(0);
 
   const onNoWebGL = useCallback(() => setNoWebGL(true), []);
+  const onLost = useCallback(() => setLosses((count) => count + 1), []);
 
   useEffect(() => watch(session.refresh), [session]);
   useEffect(() => {
@@ -43,7 +45,7 @@ export function App() {
         {empty && <EmptyMap />}
         {map.phase === 'ready' && !empty && shown === 'map' && (
           <>
-            <MapView map={map} onNoWebGL={onNoWebGL} />
+            <MapView key={losses} map={map} onNoWebGL={onNoWebGL} onLost={onLost} />
             <Legend subgraph={map.subgraph} />
           </>
         )}

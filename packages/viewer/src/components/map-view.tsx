@@ -10,8 +10,16 @@ import { useStore } from '../state/store.js';
 import { removeTestHook, setTestHook } from '../test-hook.js';
 import { PointedAt } from './pointed-at.js';
 
-/** The drawn map. Calls `onNoWebGL` where it cannot be drawn. */
-export function MapView({ map, onNoWebGL }: { readonly map: ReadyMap; readonly onNoWebGL: () => void }) {
+interface MapViewProps {
+  readonly map: ReadyMap;
+  /** the map cannot be drawn here */
+  onNoWebGL(): void;
+  /** the drawing is gone: the view has to be made anew */
+  onLost(): void;
+}
+
+/** The drawn map. */
+export function MapView({ map, onNoWebGL, onLost }: MapViewProps) {
   const session = useSession();
   const focus = useStore(session.focus);
   const theme = useTheme();
@@ -31,13 +39,14 @@ export function MapView({ map, onNoWebGL }: { readonly map: ReadyMap; readonly o
         session.pick(thing && now.phase === 'ready' ? focusOf(now.subgraph, thing) : null);
       },
       onPoint: setPointed,
+      onLost,
     });
     setScene(made);
     return () => {
       made.destroy();
       setScene(null);
     };
-  }, [session, onNoWebGL]);
+  }, [session, onNoWebGL, onLost]);
 
   useEffect(() => {
     if (!scene) return undefined;

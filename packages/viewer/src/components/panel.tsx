@@ -51,7 +51,7 @@ function Head({ focus, evidence }: { readonly focus: Focus; readonly evidence: E
     entities.find((known) => known.id === id) ??
     events.flatMap(({ actor, target }) => [actor, target]).find((known) => known.id === id);
   if (focus.kind === 'entity') {
-    const found = entity(focus.id);
+    const found = entity(focus.id) ?? focus.entity;
     return found ? <EntityHead entity={found} shown={entities.includes(found)} /> : null;
   }
   const relationship = relationships.find(({ id }) => id === focus.id);
@@ -68,6 +68,9 @@ function Events({ evidence, withRoles }: { readonly evidence: EvidenceState; rea
   if (evidence.phase === 'failed')
     return <p className="quiet">The evidence cannot be shown: {evidence.message}</p>;
   const { events, total } = evidence;
+  if (total === 0) {
+    return <p className="quiet">No event: the texts only name it, for instance as who says so.</p>;
+  }
   const more = Math.min(EVENTS_PAGE, total - events.length);
   return (
     <>

@@ -38,7 +38,7 @@ export function SearchBox() {
     if (!entity) return;
     clearSearch(session.search);
     input.current?.blur();
-    session.find(entity.id);
+    session.find(entity);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter that ends the composition of Chinese characters chooses among them, not among the entities.

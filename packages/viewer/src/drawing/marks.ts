@@ -21,20 +21,28 @@ export interface Segment {
  */
 export function segments(text: string, offset: number, marks: readonly Mark[]): Segment[] {
   const end = offset + text.length;
-  const inside = marks.filter((mark) => mark.start < mark.end && mark.end > offset && mark.start < end);
-  const borders = new Set([offset, end]);
-  for (const mark of inside) {
-    borders.add(Math.max(offset, mark.start));
-    borders.add(Math.min(end, mark.end));
+  const inside = marks
+    .map(({ role, start, end: stop }) => ({ role, start: Math.max(offset, start), end: Math.min(end, stop) }))
+    .filter((mark) => mark.start < mark.end);
+  const borders = inside
+    .flatMap(({ role, start, end: stop }) => [
+      { at: start, role, step: 1 },
+      { at: stop, role, step: -1 },
+    ])
+    .sort((a, b) => a.at - b.at);
+  const open: Record<Role, number> = { actor: 0, action: 0, target: 0 };
+  const found: Segment[] = [];
+  let start = offset;
+  const cut = (at: number) => {
+    if (at === start) return;
+    const roles = ROLES.filter((role) => open[role] > 0);
+    found.push({ text: text.slice(start - offset, at - offset), start, roles });
+    start = at;
+  };
+  for (const { at, role, step } of borders) {
+    cut(at);
+    open[role] += step;
   }
-  const sorted = [...borders].sort((a, b) => a - b);
-  return sorted.slice(0, -1).map((start, index) => {
-    const stop = sorted[index + 1] ?? end;
-    const covering = inside.filter((mark) => mark.start <= start && mark.end >= stop);
-    return {
-      text: text.slice(start - offset, stop - offset),
-      start,
-      roles: ROLES.filter((role) => covering.some((mark) => mark.role === role)),
-    };
-  });
+  cut(end);
+  return found;
 }

@@ -35,6 +35,8 @@ export interface SceneEvents {
   onPick(thing: Thing | null): void;
   /** the pointer is over this, or over nothing */
   onPoint(thing: Thing | null): void;
+  /** the graphics card has dropped all that was drawn: a new scene is needed */
+  onLost(): void;
 }
 
 const ARROW = { lengthToThicknessRatio: 3, widenessToThicknessRatio: 2.6 };
@@ -153,6 +155,11 @@ export function createScene(container: HTMLElement, events: SceneEvents): Scene 
   };
   const watcher = new ResizeObserver(fit);
   watcher.observe(container);
+  const lost = new AbortController();
+  container.addEventListener('webglcontextlost', () => events.onLost(), {
+    capture: true,
+    signal: lost.signal,
+  });
 
   /** The corner of the window, in pixels of the map. */
   const corner = (): Point => {
@@ -191,6 +198,7 @@ export function createScene(container: HTMLElement, events: SceneEvents): Scene 
     placeOfNode: (id) => toWindow(drawing.hasNode(id) ? nodePlace(id) : null),
     placeOfEdge: (id) => toWindow(placeOfEdge(current(), id, corner(), covered)),
     destroy() {
+      lost.abort();
       watcher.disconnect();
       sigma.kill();
     },

@@ -1,4 +1,4 @@
-import type { Subgraph } from '@actograph/model';
+import type { Entity, Subgraph } from '@actograph/model';
 import type { Thing } from '../drawing/hits.js';
 import { createStore, type Store } from './store.js';
 
@@ -11,7 +11,12 @@ export type Focus =
       readonly target: string;
       readonly type: string;
     }
-  | { readonly kind: 'entity'; readonly id: string };
+  | {
+      readonly kind: 'entity';
+      readonly id: string;
+      /** what is known of it, for one that need not be on the map */
+      readonly entity?: Entity;
+    };
 
 export const createFocusStore = (): Store<Focus | null> => createStore<Focus | null>(null);
 

@@ -177,10 +177,10 @@ describe('searching', () => {
   test('moves the map to what is found', () => {
     const seen: string[] = [];
     const stop = session.onLookAt((id) => seen.push(id));
-    session.find('jp');
+    session.find(ENTITY);
     stop();
-    session.find('us');
+    session.find({ ...ENTITY, id: 'us' });
     expect(seen).toEqual(['jp']);
-    expect(session.focus.get()).toEqual({ kind: 'entity', id: 'us' });
+    expect(session.focus.get()).toMatchObject({ kind: 'entity', id: 'us' });
   });
 });

@@ -1,3 +1,4 @@
+import type { Entity } from '@actograph/model';
 import { createContext, useContext } from 'react';
 import type { Api } from '../api.js';
 import { createEvidenceStore, EVENTS_PAGE, loadEvidence } from './evidence.js';
@@ -40,9 +41,9 @@ export function createSession(api: Api, place: Place) {
     ...stores,
     api,
     /** Picks an entity that was searched for, and moves the map to it when it is there. */
-    find(id: string) {
-      pick({ kind: 'entity', id });
-      for (const look of lookers) look(id);
+    find(entity: Entity) {
+      pick({ kind: 'entity', id: entity.id, entity });
+      for (const look of lookers) look(entity.id);
     },
     /** Calls the listener with each entity that the map should move to; the answer stops it. */
     onLookAt(listener: (id: string) => void): () => void {
