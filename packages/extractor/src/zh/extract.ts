@@ -91,7 +91,7 @@ export function readDocument(document: Document, knowledge: Knowledge): Reading 
     for (const candidate of candidates) {
       ids.push(null);
       for (const [actor, target] of pairs(candidate)) {
-        const confidence = confidenceOf(candidate, actor, target);
+        const confidence = confidenceOf(candidate, actor, target, knowledge.lexicon.choice);
         const who = discourse.resolve(actor, 'actor');
         const whom = discourse.resolve(target, 'target');
         if (confidence === null || !who || !whom || who.id === whom.id) continue;

@@ -14,6 +14,9 @@ export interface Candidate {
     readonly lemma: string;
     readonly type: ActionType;
     readonly listed: boolean;
+    /** the verb is an event noun as well */
+    readonly noun: boolean;
+    readonly aspect: boolean;
     readonly spans: readonly Span[];
   };
   readonly polarity: Polarity;
@@ -156,6 +159,8 @@ export function assignRoles(
           lemma: (merged?.verb.entry.lemma ?? '') + shape.lemma,
           type: merged?.verb.entry.type ?? shape.type,
           listed: shape.listed,
+          noun: predicate.verb.entry.noun,
+          aspect: predicate.verb.aspect,
           spans,
         },
         polarity: negations[i] ? 'negated' : 'affirmed',
@@ -181,6 +186,8 @@ export function assignRoles(
       lemma: verb.entry.lemma,
       type: verb.entry.type,
       listed: verb.entry.listed,
+      noun: verb.entry.noun,
+      aspect: verb.aspect,
       spans: [verb],
     };
     candidates.push({ ...shared, actor: by, implicit: false, target: object, verb: named, rule });
@@ -317,6 +324,13 @@ function sufferedBy(
     : null;
   const agent = inside ?? object.owner;
   if (!agent || !canAct(agent)) return null;
-  const verb = { lemma: event.lemma, type: event.type, listed: true, spans: [object.head] };
+  const verb = {
+    lemma: event.lemma,
+    type: event.type,
+    listed: true,
+    noun: true,
+    aspect: false,
+    spans: [object.head],
+  };
   return { agent, rest: { verb, rule: 'passive/noun' } };
 }

@@ -15,6 +15,7 @@ const anything = () => true;
 /** What each column of each file may hold. */
 const COLUMNS: Record<string, readonly ((value: string) => boolean)[]> = {
   'boilerplate.tsv': [(value) => new RegExp(value, 'u').source !== '', anything],
+  'choice-weights.tsv': [filled, (value) => Number.isFinite(Number(value)) && value !== ''],
   'countries.tsv': [
     (value) => /^[A-Z]{3}$/u.test(value),
     filled,

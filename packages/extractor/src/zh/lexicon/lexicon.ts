@@ -50,6 +50,7 @@ export function loadLexicon(directory: string): Lexicon {
     gazetteer: entries,
     abbreviations,
     boilerplate: rows('boilerplate.tsv').map(([pattern = '']) => new RegExp(pattern, 'u')),
+    choice: new Map(rows('choice-weights.tsv').map(([feature = '', weight]) => [feature, Number(weight)])),
   };
 }
 

@@ -104,4 +104,6 @@ export interface Lexicon {
   /** one-character names of countries: 美, 俄 */
   readonly abbreviations: ReadonlyMap<string, GazetteerEntry>;
   readonly boilerplate: readonly RegExp[];
+  /** feature of a candidate → its weight in the choice */
+  readonly choice: ReadonlyMap<string, number>;
 }
