@@ -20,6 +20,8 @@ import {
 const SOME_SKIPPED = 3;
 /** npm passes on a Ctrl-C that the terminal has already sent: within this time two signals are one. */
 const ONE_SIGNAL_MS = 500;
+/** How often it is looked whether npm is still there. */
+const WATCH_MS = 500;
 
 requireNode();
 const serveOptions = readOptions();
@@ -74,12 +76,16 @@ async function step(command, args, good = [0]) {
   };
   const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
   for (const signal of signals) process.on(signal, forward);
+  // A signal to npm alone ends npm and its shell without reaching us: what they started must end with them.
+  const parent = process.ppid;
+  const orphaned = setInterval(() => process.ppid !== parent && forward('SIGTERM'), WATCH_MS);
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (exitCode, signal) =>
       resolve(exitCode ?? 128 + (signal ? constants.signals[signal] : 0)),
     );
   });
+  clearInterval(orphaned);
   for (const signal of signals) process.off(signal, forward);
   if (stopping || !good.includes(code)) process.exit(code);
 }

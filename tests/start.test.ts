@@ -13,10 +13,22 @@ async function cloned(): Promise<string> {
 const start = (folder: string, port: number) =>
   serving('npm', ['start', '--', '--no-open', '--port', String(port)], { cwd: folder });
 
+/** Ctrl-C in a terminal: every process of the foreground group gets it. */
 async function interrupted({ child }: Serving): Promise<number | null> {
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  child.kill('SIGINT');
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
   return ended;
+}
+
+/** `kill` of npm alone, as a supervisor does it. */
+async function terminated({ child, url }: Serving): Promise<boolean> {
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  child.kill('SIGTERM');
+  await ended;
+  return fetch(url).then(
+    () => false,
+    () => true,
+  );
 }
 
 /** A port that somebody else listens on, until the function it comes with is called. */
@@ -47,7 +59,7 @@ describe('npm start in a fresh clone', () => {
     expect(second.url).toContain(`:${port}/`);
     expect(second.said()).toContain('5 unchanged');
     expect(await (await fetch(new URL('api/v1/stats', second.url))).json()).toEqual(before);
-    expect(await interrupted(second)).toBe(0);
+    expect(await terminated(second)).toBe(true);
     expect(execFileSync('git', ['status', '--porcelain'], { cwd: folder, encoding: 'utf8' })).toBe('');
   });
 });

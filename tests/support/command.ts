@@ -63,10 +63,15 @@ export async function serving(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<Serving> {
-  const child = spawn(command, args, { cwd: options.cwd ?? ROOT, env: { ...process.env, ...options.env } });
+  const { cwd = ROOT, env = {} } = options;
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, detached: true });
+  let closed = false;
+  child.on('close', () => {
+    closed = true;
+  });
   onTestFinished(async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGTERM');
+    if (closed || child.pid === undefined) return;
+    process.kill(-child.pid, 'SIGTERM');
     await new Promise((resolve) => child.on('close', resolve));
   });
   let said = '';
