@@ -44,6 +44,22 @@ export function writeContract(open: OpenEmpty): void {
     );
   });
 
+  test.each([1, 2, 3])(
+    'whatever came and went before, only what stands last counts (history %i)',
+    async (seed) => {
+      const versions = [seed, seed + 10, seed + 20].map((each) => exampleCorpus(10, 4, each));
+      const last = new Map<string, Contribution>();
+      const history = Array.from({ length: 8 }, (_, step) => {
+        const version = versions[(step + seed) % 3] ?? [];
+        const written = version.filter((_, d) => (d * 7 + step * seed * 5) % 4 === 0 || step === 0);
+        for (const one of written) last.set(one.document.id, one);
+        return written;
+      });
+      expect(last.size).toBe(10);
+      expect(await dumpAfter(...history)).toEqual(await dumpAfter([...last.values()]));
+    },
+  );
+
   test('a document that alone named an entity takes it along', async () => {
     const lone = (target: string) => example({ id: 'a', reports: [{ actor: '日本', target }] });
     const dump = await dumpAfter([lone('瑙鲁')], [lone('帕劳')]);
