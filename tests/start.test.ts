@@ -10,26 +10,26 @@ async function cloned(): Promise<string> {
   return folder;
 }
 
-const start = (folder: string, port: number) =>
+const npmStart = (folder: string, port: number) =>
   serving('npm', ['start', '--', '--no-open', '--port', String(port)], { cwd: folder });
 
-/** Ctrl-C in a terminal: every process of the foreground group gets it. */
-async function interrupted({ child }: Serving): Promise<number | null> {
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
-  return ended;
+/** What `npm start` runs, without npm, which would hide the exit code of an interrupted script. */
+const script = (folder: string, port: number) =>
+  serving(process.execPath, ['scripts/start.mjs', '--no-open', '--port', String(port)], { cwd: folder });
+
+/** Sends a signal and gives the exit code once the process and all that it started are gone. */
+async function ended({ child, url }: Serving, send: (pid: number) => void): Promise<number | null> {
+  const code = new Promise<number | null>((resolve) => child.on('close', resolve));
+  if (child.pid !== undefined) send(child.pid);
+  await code;
+  await expect(fetch(url)).rejects.toThrow();
+  return code;
 }
 
-/** `kill` of npm alone, as a supervisor does it. */
-async function terminated({ child, url }: Serving): Promise<boolean> {
-  const ended = new Promise((resolve) => child.on('close', resolve));
-  child.kill('SIGTERM');
-  await ended;
-  return fetch(url).then(
-    () => false,
-    () => true,
-  );
-}
+/** Ctrl-C in a terminal: every process of the foreground group gets it. */
+const ctrlC = (pid: number) => process.kill(-pid, 'SIGINT');
+/** `kill` of the one process, as a supervisor does it. */
+const kill = (pid: number) => process.kill(pid, 'SIGTERM');
 
 /** A port that somebody else listens on, until the function it comes with is called. */
 async function takenPort(): Promise<{ port: number; release: () => void }> {
@@ -46,20 +46,23 @@ describe('npm start in a fresh clone', () => {
   }, async () => {
     const folder = await cloned();
     const { port, release } = await takenPort();
-    const first = await start(folder, port);
+    const first = await npmStart(folder, port);
     expect(first.said()).toContain(`Port ${port} is taken`);
     expect(first.said()).toContain('5 new');
-    const page = await fetch(first.url);
-    expect(await page.text()).toContain('<title>Actograph');
-    const before: unknown = await (await fetch(new URL('api/v1/stats', first.url))).json();
-    expect(await interrupted(first)).toBe(0);
+    expect(await (await fetch(first.url)).text()).toContain('<title>Actograph');
+    const stats = async (url: string): Promise<unknown> => (await fetch(new URL('api/v1/stats', url))).json();
+    const before = await stats(first.url);
+    await ended(first, ctrlC);
     release();
 
-    const second = await start(folder, port);
+    const second = await script(folder, port);
     expect(second.url).toContain(`:${port}/`);
     expect(second.said()).toContain('5 unchanged');
-    expect(await (await fetch(new URL('api/v1/stats', second.url))).json()).toEqual(before);
-    expect(await terminated(second)).toBe(true);
+    expect(await stats(second.url)).toEqual(before);
+    expect(await ended(second, ctrlC)).toBe(0);
+
+    const third = await npmStart(folder, 0);
+    await ended(third, kill);
     expect(execFileSync('git', ['status', '--porcelain'], { cwd: folder, encoding: 'utf8' })).toBe('');
   });
 });

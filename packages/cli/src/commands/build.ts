@@ -1,9 +1,9 @@
-import { createChineseExtractor } from '@actograph/extractor';
 import { isUnchanged, load } from '@actograph/loader';
 import type { Document, Extractor } from '@actograph/model';
 import type { GraphStore } from '@actograph/store';
 import type { Command } from 'commander';
 import type { Finish } from '../exit-codes.js';
+import { chineseExtractor } from '../extractors.js';
 import { addInputs, type InputOptions, readInputs } from '../inputs.js';
 import { type Loading, watchLoading } from '../loading.js';
 import { withRun } from '../run.js';
@@ -30,7 +30,7 @@ Examples:
     .action((paths: string[], options: InputOptions, self: Command) =>
       withRun('Building', finish, (run) =>
         withStore(self, 'write', async (store) => {
-          const extractor = createChineseExtractor();
+          const extractor = await chineseExtractor();
           const loading = watchLoading(run);
           const changed = changedDocuments(store, extractor, readInputs(paths, options, run), loading);
           return loading.summary(await load(store, changed, { onDocument: loading.onDocument }));

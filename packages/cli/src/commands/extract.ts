@@ -1,7 +1,7 @@
-import { createChineseExtractor } from '@actograph/extractor';
 import { extractionLines } from '@actograph/model';
 import type { Command } from 'commander';
 import type { Finish } from '../exit-codes.js';
+import { chineseExtractor } from '../extractors.js';
 import { addInputs, type InputOptions, readInputs } from '../inputs.js';
 import { writeOutput } from '../output.js';
 import { withRun } from '../run.js';
@@ -21,7 +21,7 @@ Examples:
     )
     .action((paths: string[], options: InputOptions & { readonly output?: string }) =>
       withRun('Extracting', finish, async (run) => {
-        const extractor = createChineseExtractor();
+        const extractor = await chineseExtractor();
         let [documents, triples] = [0, 0];
         async function* lines() {
           for await (const { document } of readInputs(paths, options, run)) {

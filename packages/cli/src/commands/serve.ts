@@ -1,6 +1,4 @@
-import { startServer } from '@actograph/server';
 import { type Command, InvalidArgumentError } from 'commander';
-import open from 'open';
 import { onInterrupt } from '../interrupt.js';
 import { say } from '../output.js';
 import { withStore } from '../store-option.js';
@@ -28,11 +26,13 @@ export function addServe(program: Command): void {
     .action((options: ServeOptions, self: Command) =>
       withStore(self, 'read', async (store) => {
         const { signal, release } = onInterrupt();
+        const { startServer } = await import('@actograph/server');
         const server = await startServer({ store, host: options.host, port: options.port });
         try {
-          if (server.port !== options.port) say(`Port ${options.port} is taken; using ${server.port}.`);
+          if (options.port !== 0 && server.port !== options.port)
+            say(`Port ${options.port} is taken; using ${server.port}.`);
           say(`Actograph is at ${server.url} (Ctrl-C stops it)`);
-          if (options.open && hasDesktop()) await open(server.url);
+          if (options.open && hasDesktop()) await openBrowser(server.url);
           if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
         } finally {
           release();
@@ -40,6 +40,11 @@ export function addServe(program: Command): void {
         }
       }),
     );
+}
+
+async function openBrowser(url: string): Promise<void> {
+  const { default: open } = await import('open');
+  await open(url);
 }
 
 const hasDesktop = () =>
