@@ -30,7 +30,7 @@ export function RelationshipHead(props: {
       {verbs.length > 0 && (
         <p className="verbs" lang="zh-Hans">
           {verbs.slice(0, MOST_VERBS).map((verb) => (
-            <bdi key={verb}>{verb}</bdi>
+            <Name key={verb} of={verb} />
           ))}
           {verbs.length > MOST_VERBS && <span>+{verbs.length - MOST_VERBS}</span>}
         </p>

@@ -5,6 +5,7 @@ import { focusOf } from '../state/focus.js';
 import { useSession } from '../state/session.js';
 import { useStore } from '../state/store.js';
 import { EntityButton } from './entity-button.js';
+import { Name } from './name.js';
 import { Swatch } from './swatch.js';
 
 /** The map's relationships as a table, heaviest first: the same for whom a map is no help. */
@@ -58,7 +59,7 @@ export function RelationshipTable({ subgraph }: { readonly subgraph: Subgraph })
               <td className="number">{claims(row) - row.events}</td>
               <td className="days">{row.first === row.last ? row.first : `${row.first} – ${row.last}`}</td>
               <td className="verbs-cell" lang="zh-Hans">
-                <bdi>{row.verbs.slice(0, 4).join('、')}</bdi>
+                <Name of={row.verbs.slice(0, 4).join('、')} />
               </td>
             </tr>
           ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { label, plain } from './names.js';
+import { label, plain, readable } from './names.js';
 
 test.each([
   ['日本', '日本'],
@@ -17,4 +17,8 @@ test('a label is cut at 24 characters, never in the middle of one', () => {
   expect(label('长'.repeat(10_000))).toBe(`${'长'.repeat(23)}…`);
   expect(label('𠮷'.repeat(30))).toBe(`${'𠮷'.repeat(23)}…`);
   expect(label('长'.repeat(24))).toBe('长'.repeat(24));
+});
+
+test('a text keeps all but what turns its direction', () => {
+  expect(readable('日本\u202E访问\u202C中国\r\n\u2066a\u2069')).toBe('日本访问中国\r\na');
 });

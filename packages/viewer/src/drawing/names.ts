@@ -13,3 +13,9 @@ export function label(name: string): string {
   if (characters.length <= LABEL_LENGTH) return characters.join('');
   return `${characters.slice(0, LABEL_LENGTH - 1).join('')}…`;
 }
+
+/** Marks that turn the direction of the text after them, so that it reads as what it does not say. */
+const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** A document's text as it is to be shown: all of it, in the order in which it is written. */
+export const readable = (text: string): string => text.replace(TURNS, '');
