@@ -38,6 +38,9 @@ export function decideClasses(all: readonly Word[], lexicon: Lexicon): Word[] {
     if (CLAUSE_MARK.test(word.text)) position = START;
     const here = word.verb === null ? word : choose(words, i, position, quotedNames.has(word));
     words[i] = here;
+    // 被|扣押|人员: once the verb has become part of a noun, its preposition has as well.
+    const opener = decided.at(-1);
+    if (opener?.text === '被' && here.cls === 'noun' && word.cls === 'verb') decided[decided.length - 1] = { ...opener, cls: 'adj' };
     if (here.cls === 'verb' && here.verb) {
       const { frames } = here.verb;
       const governs = frames.some((frame) => frame === 'self' || frame === 'control' || frame === 'say');
@@ -123,18 +126,22 @@ function choose(words: readonly Word[], i: number, position: Position, quoted: b
   const suffix =
     next !== undefined &&
     next.start === word.end &&
-    next.kind !== null &&
-    next.text.length === 1 &&
+    (next.kind !== null || /^[方者人]$/u.test(next.text)) && next.text.length === 1 &&
     next.cls !== 'name' &&
     next.cls !== 'verb';
   if (suffix && strong) return asNoun(word);
   if (before?.text === '被' && next && /^(?:人员|者|人|方)$/u.test(next.text)) return asNoun(word);
   if (before?.cls === 'pron' && /^[该此本这其]/u.test(before.text) && strong && (ends || word.kind !== null))
     return asNoun(word);
-  if (before && /^(?:neg|modal|aspect)$/u.test(before.cls)) return asVerb(word);
+  // 主持了|签约|仪式: after 了 the object begins; with 的 behind it the word may open a clause inside it.
+  const completed = before?.cls === 'aspect' && /[了过着]$/u.test(before.text);
+  if (completed && position.open) return startsPhrase && deAhead(words, i + 1) ? asVerb(word) : asNoun(word);
+  // 中国|驻|曼德勒|总领馆
+  if (word.text === '驻' && next?.cls === 'name' && /^(?:noun|char)$/u.test(words[i + 2]?.cls ?? '')) return asNoun(word);
+  if (before && /^(?:neg|modal|aspect)$/u.test(before.cls) && !completed) return asVerb(word);
   if (before?.cls === 'de') return (both || ends) && !(next?.cls === 'name') ? asNoun(word) : word;
   // 表示|不满, 予以|支持
-  if (position.light && ends && (before?.cls === 'verb' || before?.cls === 'adv' || before?.cls === 'adj'))
+  if (position.light && ends && (/^(?:verb|adv|adj|aspect)$/u.test(before?.cls ?? '')))
     return asNoun(word);
   if (!both) return word;
   if (before?.cls === 'adv') return strong && position.open ? asNoun(word) : asVerb(word);
@@ -186,7 +193,7 @@ function choose(words: readonly Word[], i: number, position: Position, quoted: b
     return asNoun(word);
   if (next && /^(?:adv|modal|neg|prep)$/u.test(next.cls) && later && nominalBefore) return asNoun(word);
   if (next?.cls === 'verb' && !next.verb?.noun && nominalBefore) return asNoun(word);
-  if (next?.cls === 'loc' && !position.verb) return asNoun(word);
+  if (next?.cls === 'loc' && !position.verb && !(TEMPORAL.test(next.text) && hasCoverb(words, i - 1))) return asNoun(word);
   if (next?.cls === 'de' && (before?.cls === 'adj' || !before)) return asNoun(word);
   return asVerb(word);
 }

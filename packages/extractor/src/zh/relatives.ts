@@ -144,7 +144,7 @@ function afterPhrase(chunks: readonly Chunk[], de: number, head: NounPhrase, lef
     before?.type === 'preposition' &&
     at === de - 2 &&
     NOMINAL_PREPOSITION.has(before.text) &&
-    (head.head.verb !== null || /(?:关系|态度|政策|立场|问题|影响|看法)$/u.test(head.head.text))
+    ((/^(?:针对|关于|涉及|围绕)$/u.test(before.text) && chunks[at - 1]?.type === 'verb') || head.head.verb !== null || /(?:关系|态度|政策|立场|问题|影响|看法)$/u.test(head.head.text))
   ) {
     // 法国对|美国的决定|表示不满: the verb that follows takes the preposition itself.
     const following = chunks.slice(de + 2).find((chunk) => chunk.type !== 'adverb');
@@ -165,7 +165,7 @@ function afterPhrase(chunks: readonly Chunk[], de: number, head: NounPhrase, lef
     const clause = takes ? nominal(head, subject.phrase, left) : null;
     return { from: takes ? at - 1 : at, phrase, clause };
   }
-  if (before?.type === 'verb' && at === de - 2 && takesObject(before.verb)) {
+  if (before?.type === 'verb' && at === de - 2 && !before.verb.entry.frames.includes('none')) {
     const first = skipBack(chunks, at - 1);
     const subject = chunks[first];
     const earlier = chunks.slice(0, at).some((chunk) => chunk.type === 'verb');
@@ -209,11 +209,6 @@ function nominal(head: NounPhrase, subject: NounPhrase, object: NounPhrase): Inn
   const group = { word: head.head, entry: verb, start: head.head.start, end: head.head.end, aspect: false };
   return { verb: group, subject, object, rule: 'nominal' };
 }
-
-const takesObject = (verb: VerbGroup): boolean =>
-  verb.entry.frames.some(
-    (frame) => frame === 'obj' || frame === 'dual' || frame === 'loc' || frame === 'control',
-  );
 
 /** The last chunk at or before an index that is no adverb and no time. */
 function skipBack(chunks: readonly Chunk[], from: number): number {

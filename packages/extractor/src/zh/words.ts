@@ -108,6 +108,7 @@ function describe(word: string, lexicon: Lexicon, segmenter: Segmenter): Lexeme 
     const cls = functional.cls === 'adverb' ? 'adv' : functional.cls;
     return { ...fact, cls, modality: functional.modality };
   }
+  if (/^[三四五六七八九]旬$/u.test(word)) return { ...fact, cls: 'adj', verb: null };
   if (NUMBER.test(word)) return { ...fact, cls: 'quant', verb: null };
   if ((event && !lexicon.verbs.has(word)) || lexicon.nouns.has(word))
     return { ...fact, cls: 'noun', kind: kind ?? 'concept' };
