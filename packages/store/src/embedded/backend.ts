@@ -1,25 +1,11 @@
-import { mkdir } from 'node:fs/promises';
 import { ActographError } from '@actograph/model';
 import type { Backend } from '../backend.js';
-import { execute, messageOf, type OpenDatabase, openDatabase, readerOf, writerOf } from './database.js';
+import { messageOf, readerOf, writerOf } from './database.js';
 import { generationReader } from './generation-reader.js';
-import {
-  currentGeneration,
-  databaseFile,
-  draftGeneration,
-  publishGeneration,
-  removeOthers,
-} from './generations.js';
+import { generationWriter } from './generation-writer.js';
+import { currentGeneration } from './generations.js';
 import type { LadybugConnection } from './ladybug.js';
-import { takeLock } from './lock.js';
 import { runQuery } from './query.js';
-
-/** A draft of the next generation, which the writer alone sees until it is published. */
-interface Draft {
-  readonly name: string;
-  readonly database: OpenDatabase;
-  writes: number;
-}
 
 /**
  * The embedded store in a folder. Reading, it follows the current generation; writing, it holds the folder's
@@ -27,89 +13,53 @@ interface Draft {
  */
 export async function embeddedBackend(folder: string, mode: 'read' | 'write'): Promise<Backend> {
   const reader = generationReader(folder);
-  if (mode === 'write') await mkdir(folder, { recursive: true });
-  const lock = mode === 'write' ? await takeLock(folder) : undefined;
-  let draft: Draft | undefined;
+  const writer = mode === 'write' ? await generationWriter(folder) : undefined;
+  const running = new Set<Promise<unknown>>();
+  let closed = false;
+
+  /** Every call goes through here: engine errors are translated, and closing waits for calls in flight. */
+  const call = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (closed) throw new ActographError('store-unreachable', `The store in ${folder} has been closed.`);
+    const result = work();
+    running.add(result);
+    try {
+      return await result;
+    } catch (cause) {
+      if (cause instanceof ActographError) throw cause;
+      throw new ActographError('store-mismatch', `The store in ${folder} failed: ${messageOf(cause)}`, {
+        cause,
+      });
+    } finally {
+      running.delete(result);
+    }
+  };
 
   const connected = <T>(work: (connection: LadybugConnection) => Promise<T>): Promise<T> =>
-    draft ? draft.database.connected(work) : reader.read((database) => database.connected(work));
-
-  const openDraft = async (): Promise<Draft> => {
-    if (!lock) {
-      throw new ActographError('bad-usage', `The store in ${folder} is open for reading only.`);
-    }
-    if (!draft) {
-      const current = await currentGeneration(folder);
-      const name = await draftGeneration(folder, current);
-      const database = await openDatabase(databaseFile(folder, name), {
-        readOnly: false,
-        create: current === null,
-      });
-      draft = { name, database, writes: 0 };
-    }
-    return draft;
-  };
-
-  const finish = async ({ name, database, writes }: Draft) => {
-    if (writes > 0) {
-      await database.connected(async (connection) => {
-        await execute(connection, 'CHECKPOINT');
-      });
-    }
-    await database.close();
-    const previous = await currentGeneration(folder);
-    if (writes > 0) await publishGeneration(folder, name, previous);
-    else await removeOthers(folder, [previous]);
-  };
+    call(async () => {
+      const draft = writer?.draft();
+      return draft ? draft.database.connected(work) : reader.read((database) => database.connected(work));
+    });
 
   return {
     url: `embedded:${folder}`,
-    async revision() {
-      const current = await currentGeneration(folder);
-      return draft ? `${draft.name}+${draft.writes}` : (current ?? 'empty');
-    },
-    read: (work) => translated(folder, () => connected((connection) => work(readerOf(connection)))),
-    async write(work) {
-      const { database } = await translated(folder, openDraft);
-      await translated(folder, () =>
-        database.connected((connection) => inTransaction(connection, () => work(writerOf(connection)))),
-      );
-      if (draft) draft.writes += 1;
-    },
+    revision: () =>
+      call(async () => writer?.draft()?.revision ?? (await currentGeneration(folder)) ?? 'empty'),
+    read: (work) => connected((connection) => work(readerOf(connection))),
+    write: (work) =>
+      call(async () => {
+        if (!writer) {
+          throw new ActographError('bad-usage', `The store in ${folder} is open for reading only.`);
+        }
+        await writer.write((connection) => work(writerOf(connection)));
+      }),
     query: (cypher, params, limits) =>
-      translated(folder, () => connected((connection) => runQuery(connection, cypher, params, limits))),
+      connected((connection) => runQuery(connection, cypher, params, limits)),
     async close() {
+      if (closed) return;
+      closed = true;
+      await Promise.allSettled(running);
       await reader.close();
-      const last = draft;
-      draft = undefined;
-      try {
-        if (last) await translated(folder, () => finish(last));
-      } finally {
-        await lock?.release();
-      }
+      await writer?.close();
     },
   };
-}
-
-async function inTransaction(connection: LadybugConnection, work: () => Promise<void>): Promise<void> {
-  await execute(connection, 'BEGIN TRANSACTION');
-  try {
-    await work();
-    await execute(connection, 'COMMIT');
-  } catch (error) {
-    // The engine has already rolled back when it was a statement that failed.
-    await execute(connection, 'ROLLBACK').catch(() => {});
-    throw error;
-  }
-}
-
-async function translated<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof ActographError) throw cause;
-    throw new ActographError('store-mismatch', `The store in ${folder} failed: ${messageOf(cause)}`, {
-      cause,
-    });
-  }
 }

@@ -122,6 +122,33 @@ test('a write that fails leaves what was written before it, and publishes that',
   await reader.close();
 });
 
+test('closing waits for what is under way and publishes it; afterwards the store is shut', async () => {
+  const folder = await temporaryFolder();
+  const corpus = exampleCorpus(6, 4);
+  const writer = await openStore(`embedded:${folder}`, { mode: 'write' });
+  const writes = corpus.map((one) => writer.write([one]));
+  const reads = [writer.stats(), writer.dump()];
+  await writer.close();
+  await Promise.all([...writes, ...reads]);
+  const reader = await openStore(`embedded:${folder}`, { mode: 'read' });
+  expect((await reader.stats()).documents).toBe(6);
+  await reader.close();
+  await expect(reader.stats()).rejects.toMatchObject({ code: 'store-unreachable' });
+  await expect(writer.write(corpus)).rejects.toMatchObject({ code: 'store-unreachable' });
+});
+
+test('a path that cannot be a folder, and a folder with things of others in it', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'file'), '');
+  await expect(openStore(`embedded:${join(folder, 'file')}`, { mode: 'write' })).rejects.toMatchObject({
+    code: 'store-unreachable',
+    message: expect.stringContaining(join(folder, 'file')),
+  });
+  await mkdir(join(folder, 'generations', 'of my family'), { recursive: true });
+  await fill(folder, exampleCorpus(1, 1));
+  expect(await readdir(join(folder, 'generations'))).toEqual(['000001', 'of my family']);
+});
+
 test('a second writer is refused and told who writes', async () => {
   const folder = await temporaryFolder();
   const writer = await openStore(`embedded:${folder}`, { mode: 'write' });

@@ -59,7 +59,7 @@ export async function publishGeneration(
 export async function removeOthers(folder: string, kept: readonly (string | null)[]): Promise<void> {
   const path = join(folder, 'generations');
   await mkdir(path, { recursive: true });
-  for (const name of await readdir(path)) {
+  for (const name of (await readdir(path)).filter((each) => /^\d{6,}$/.test(each))) {
     // Windows does not remove what a reader has open; the next writer tries again.
     if (!kept.includes(name)) await rm(join(path, name), { recursive: true, force: true }).catch(() => {});
   }
