@@ -5,7 +5,7 @@ import { createEdgeArrowProgram } from 'sigma/rendering';
 import { mix } from '../drawing/colors.js';
 import type { Drawing, EdgeDrawing, NodeDrawing } from '../drawing/drawing.js';
 import { curve, loop, type Point } from '../drawing/geometry.js';
-import { placeOfEdge, type Snapshot, type Thing, thingAt } from '../drawing/hits.js';
+import { type DrawnEdge, placeOfEdge, type Snapshot, type Thing, thingAt } from '../drawing/hits.js';
 import type { Box } from '../drawing/label-places.js';
 import { type Highlight, highlightOf } from './highlight.js';
 import { labelsOf, writeLabels } from './labels.js';
@@ -98,14 +98,26 @@ export function createScene(container: HTMLElement, events: SceneEvents): Scene 
     const nodes = new Map(
       drawing.mapNodes((id, { size }) => [id, { id, place: nodePlace(id), radius: sigma.scaleSize(size) }]),
     );
-    const edges = drawing.mapEdges((id, { size, curvature, loop: nth }, actor, target) => {
-      const from = nodes.get(actor);
-      const to = nodes.get(target);
-      if (!from || !to) return [];
-      const path = from === to ? loop(from.place, from.radius, nth) : curve(from.place, to.place, curvature);
-      return [{ id, path, width: Math.max(LEAST_WIDTH, sigma.scaleSize(size)) }];
-    });
-    return { nodes: [...nodes.values()], edges: edges.flat() };
+    const edgesBetween = () =>
+      drawing
+        .mapEdges((id, { size, curvature, loop: nth }, actor, target) => {
+          const from = nodes.get(actor);
+          const to = nodes.get(target);
+          if (!from || !to) return [];
+          const path =
+            from === to ? loop(from.place, from.radius, nth) : curve(from.place, to.place, curvature);
+          return [{ id, path, width: Math.max(LEAST_WIDTH, sigma.scaleSize(size)) }];
+        })
+        .flat();
+    let edges: readonly DrawnEdge[] | undefined;
+    return {
+      nodes: [...nodes.values()],
+      // Labels need the nodes of every frame; edges are measured only when something points at them.
+      get edges() {
+        edges ??= edgesBetween();
+        return edges;
+      },
+    };
   };
   // Taken when first needed, and good until the view moves: pointing must not measure every edge for every move.
   let snapshot: { readonly view: string; readonly taken: Snapshot } | null = null;
@@ -173,11 +185,11 @@ export function createScene(container: HTMLElement, events: SceneEvents): Scene 
 
   return {
     show(next, nextTheme) {
+      point(null);
       drawing = next;
       theme = nextTheme;
       highlight = highlightOf(drawing, picked);
       snapshot = null;
-      point(null);
       sigma.setGraph(drawing);
     },
     pick(thing) {
