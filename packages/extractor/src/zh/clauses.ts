@@ -31,7 +31,7 @@ export interface ClauseReading {
   readonly topic: NounPhrase | null;
 }
 
-const PASSIVE = new Set(['被', '遭', '受', '获', '由', '遭到', '受到']);
+const PASSIVE = new Set(['应', '被', '遭', '受', '获', '由', '遭到', '受到']);
 const NOT_SUBJECT = new Set([
   '在',
   '据',
@@ -105,6 +105,13 @@ export function readPredicates(chunks: readonly Chunk[], clause: Span): ClauseRe
       shared = chunks[i - 1]?.type === 'verb' && chunks[i + 1]?.type === 'verb';
     } else if (chunk.type === 'adverb' && /将$/u.test(chunk.text) && chunks[i + 1]?.type === 'phrase')
       preposition = '把';
+    else if (
+      chunk.type === 'adverb' &&
+      chunk.text === '应' &&
+      phrases.length > 0 &&
+      chunks[i + 1]?.type === 'phrase'
+    )
+      preposition = '应';
     else if (chunk.type === 'adverb' && chunk.text === '就' && chunks[i + 1]?.type === 'phrase')
       preposition = '就';
     else if (chunk.type === 'adverb') {

@@ -40,7 +40,8 @@ export function decideClasses(all: readonly Word[], lexicon: Lexicon): Word[] {
     words[i] = here;
     // 被|扣押|人员: once the verb has become part of a noun, its preposition has as well.
     const opener = decided.at(-1);
-    if (opener?.text === '被' && here.cls === 'noun' && word.cls === 'verb') decided[decided.length - 1] = { ...opener, cls: 'adj' };
+    if (opener?.text === '被' && here.cls === 'noun' && word.cls === 'verb')
+      decided[decided.length - 1] = { ...opener, cls: 'adj' };
     if (here.cls === 'verb' && here.verb) {
       const { frames } = here.verb;
       const governs = frames.some((frame) => frame === 'self' || frame === 'control' || frame === 'say');
@@ -120,13 +121,20 @@ function choose(words: readonly Word[], i: number, position: Position, quoted: b
   // 轮流|巡逻: what only the dictionary calls a verb stands before one as an adverb.
   if (!word.verb.listed && next?.cls === 'verb' && next.verb?.listed && next.kind === null)
     return { ...word, cls: 'adv', verb: null };
-  if (before?.text.endsWith('将') && strong && next?.cls === 'noun' && laterVerb(words, i + 1))
+  if (
+    before !== undefined &&
+    /[将就]$/u.test(before.text) &&
+    strong &&
+    next?.cls === 'noun' &&
+    laterVerb(words, i + 1)
+  )
     return asNoun(word);
   // 被扣押|人员, 收购|案, 预算|局: with a short head noun right behind it the word names a thing.
   const suffix =
     next !== undefined &&
     next.start === word.end &&
-    (next.kind !== null || /^[方者人]$/u.test(next.text)) && next.text.length === 1 &&
+    (next.kind !== null || /^[方者人]$/u.test(next.text)) &&
+    next.text.length === 1 &&
     next.cls !== 'name' &&
     next.cls !== 'verb';
   if (suffix && strong) return asNoun(word);
@@ -137,12 +145,12 @@ function choose(words: readonly Word[], i: number, position: Position, quoted: b
   const completed = before?.cls === 'aspect' && /[了过着]$/u.test(before.text);
   if (completed && position.open) return startsPhrase && deAhead(words, i + 1) ? asVerb(word) : asNoun(word);
   // 中国|驻|曼德勒|总领馆
-  if (word.text === '驻' && next?.cls === 'name' && /^(?:noun|char)$/u.test(words[i + 2]?.cls ?? '')) return asNoun(word);
+  if (word.text === '驻' && next?.cls === 'name' && /^(?:noun|char)$/u.test(words[i + 2]?.cls ?? ''))
+    return asNoun(word);
   if (before && /^(?:neg|modal|aspect)$/u.test(before.cls) && !completed) return asVerb(word);
   if (before?.cls === 'de') return (both || ends) && !(next?.cls === 'name') ? asNoun(word) : word;
   // 表示|不满, 予以|支持
-  if (position.light && ends && (/^(?:verb|adv|adj|aspect)$/u.test(before?.cls ?? '')))
-    return asNoun(word);
+  if (position.light && ends && /^(?:verb|adv|adj|aspect)$/u.test(before?.cls ?? '')) return asNoun(word);
   if (!both) return word;
   if (before?.cls === 'adv') return strong && position.open ? asNoun(word) : asVerb(word);
   const relative = startsPhrase && deAhead(words, i + 1);
@@ -193,7 +201,8 @@ function choose(words: readonly Word[], i: number, position: Position, quoted: b
     return asNoun(word);
   if (next && /^(?:adv|modal|neg|prep)$/u.test(next.cls) && later && nominalBefore) return asNoun(word);
   if (next?.cls === 'verb' && !next.verb?.noun && nominalBefore) return asNoun(word);
-  if (next?.cls === 'loc' && !position.verb && !(TEMPORAL.test(next.text) && hasCoverb(words, i - 1))) return asNoun(word);
+  if (next?.cls === 'loc' && !position.verb && !(TEMPORAL.test(next.text) && hasCoverb(words, i - 1)))
+    return asNoun(word);
   if (next?.cls === 'de' && (before?.cls === 'adj' || !before)) return asNoun(word);
   return asVerb(word);
 }

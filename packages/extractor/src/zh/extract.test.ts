@@ -186,6 +186,11 @@ describe('dates', () => {
   });
 });
 
+test('the place of an act stands with it', async () => {
+  const [triple] = await read('法国总统马克龙在贝鲁特会见黎巴嫩总统。');
+  expect(triple?.place).toMatchObject({ name: '贝鲁特', kind: 'place', mention: '贝鲁特' });
+});
+
 test('the content of a demand points at the demand', async () => {
   const [demand, content] = await read('美国要求日本增加军费。');
   expect(content?.contentOf).toBe(demand?.id);

@@ -118,7 +118,7 @@ export function readDocument(document: Document, knowledge: Knowledge): Reading 
           modality: candidate.modality,
           source: speaker && candidate.speaker ? mention(speaker, candidate.speaker) : null,
           date: sentence.dates.findLast(({ at }) => at < candidate.clause.end)?.date ?? null,
-          place: null,
+          place: candidate.place ? placeMention(candidate.place) : null,
           contentOf: candidate.contentOf === null ? null : (ids[candidate.contentOf] ?? null),
           evidence: { ...evidence, text: document.text.slice(evidence.start, evidence.end) },
           confidence,
@@ -135,6 +135,12 @@ export function readDocument(document: Document, knowledge: Knowledge): Reading 
   function mention(entity: Entity, phrase: NounPhrase): EntityMention {
     const { start, end } = phrase;
     return { ...entity, mention: document.text.slice(start, end), start, end };
+  }
+  function placeMention(phrase: NounPhrase): EntityMention | null {
+    // 在贝鲁特 is the city, though Beirut that acts is Lebanon.
+    const city = phrase.head.entry?.place;
+    const entity = city ? ({ ...city, kind: 'place' } as const) : discourse.resolve(phrase, 'target');
+    return entity ? mention(entity, phrase) : null;
   }
   function participant(entity: Entity, phrase: NounPhrase, implicit: boolean): Participant {
     return { ...mention(entity, phrase), implicit };

@@ -144,7 +144,9 @@ function afterPhrase(chunks: readonly Chunk[], de: number, head: NounPhrase, lef
     before?.type === 'preposition' &&
     at === de - 2 &&
     NOMINAL_PREPOSITION.has(before.text) &&
-    ((/^(?:针对|关于|涉及|围绕)$/u.test(before.text) && chunks[at - 1]?.type === 'verb') || head.head.verb !== null || /(?:关系|态度|政策|立场|问题|影响|看法)$/u.test(head.head.text))
+    ((/^(?:针对|关于|涉及|围绕)$/u.test(before.text) && chunks[at - 1]?.type === 'verb') ||
+      head.head.verb !== null ||
+      /(?:关系|态度|政策|立场|问题|影响|看法)$/u.test(head.head.text))
   ) {
     // 法国对|美国的决定|表示不满: the verb that follows takes the preposition itself.
     const following = chunks.slice(de + 2).find((chunk) => chunk.type !== 'adverb');

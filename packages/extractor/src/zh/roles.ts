@@ -23,6 +23,8 @@ export interface Candidate {
   readonly modality: Modality;
   /** who says so, by the sentence */
   readonly speaker: NounPhrase | null;
+  /** where it happened: 在贝鲁特 */
+  readonly place: NounPhrase | null;
   /** index of the candidate whose content this one is */
   readonly contentOf: number | null;
   readonly clause: Span;
@@ -119,7 +121,8 @@ export function assignRoles(
     if (isSpeech && acting.phrase && canAct(acting.phrase)) speaker = acting.phrase;
     if (i === 0 || predicate.before.length > 0) {
       const next = passive ? own.phrase : acting.phrase;
-      if (next) subject = next;
+      // 这一决定引发争议，…: who acts stays the one whom a dropped subject means.
+      if (next && (canAct(next) || next.head.kind === null)) subject = next;
     }
     first.push(null);
     const actor = acting.phrase;
@@ -136,6 +139,7 @@ export function assignRoles(
           polarity: negations[i] ? 'negated' : 'affirmed',
           modality: modalities[i] ?? 'actual',
           speaker: speakers[i] ?? null,
+          place: null,
           contentOf: null,
           clause,
         });
@@ -166,6 +170,7 @@ export function assignRoles(
         polarity: negations[i] ? 'negated' : 'affirmed',
         modality: modalities[i] ?? 'actual',
         speaker: speakers[i] ?? null,
+        place: placeOf(predicate, target.phrase),
         contentOf: governed && governor !== null ? (first[governor] ?? null) : null,
         clause,
         rule: `${target.via}/${predicate.link ?? 'main'}`,
@@ -177,6 +182,7 @@ export function assignRoles(
     polarity: 'affirmed' as const,
     modality: 'actual' as const,
     speaker: context.speaker,
+    place: null,
     contentOf: null,
     clause,
   };
@@ -193,6 +199,15 @@ export function assignRoles(
     candidates.push({ ...shared, actor: by, implicit: false, target: object, verb: named, rule });
   }
   return { candidates, context: { subject, speaker, modality: null } };
+}
+
+/** The place that 在 or 于 names for a verb, unless it is the target itself. */
+function placeOf(predicate: Predicate, target: NounPhrase): NounPhrase | null {
+  const found = predicate.coverbs.find(
+    ({ preposition, phrase }) =>
+      /^[在于]$/u.test(preposition) && /^(?:place|facility|country)$/u.test(phrase.kind),
+  );
+  return found && found.phrase !== target ? found.phrase : null;
 }
 
 const contentModality = (content: string | null): Modality | null =>
@@ -241,7 +256,9 @@ function act(predicate: Predicate, lexicon: Lexicon): Act {
   if (!object || !noun) return plain;
   const fixed = lexicon.verbObjects.get(`${entry.lemma}\t${noun.text}`);
   const light = lexicon.lightVerbs.get(entry.lemma);
-  const mutual = noun.verb?.frames.includes('yu') === true && hasPartner(predicate);
+  // 共同主持会议: those two do not meet each other, they lead what others do.
+  const leads = /^(?:主持|出席|参加|召开|主办|举办)$/u.test(entry.lemma);
+  const mutual = !leads && noun.verb?.frames.includes('yu') === true && hasPartner(predicate);
   if ((light || mutual) && noun.verb !== null && noun.cls === 'noun') {
     return {
       lemma: entry.lemma + noun.text,

@@ -228,31 +228,31 @@ export function tailKind(name: string, lexicon: Lexicon): EntityKind | null {
   return null;
 }
 
-/** jieba lists 日本首相 as one word; we want the country and the office. */
+/** jieba lists 日本首相 and 主持会议 as one word each; we want the country and the office, verb and object. */
 function resplit(word: string, { lexicon, segmenter }: Knowledge): readonly string[] {
-  // 主持会议, which jieba has as one word, is a verb and its object.
-  if (
-    word.length === 4 &&
-    lexicon.verbs.has(word.slice(0, 2)) &&
-    lexicon.commonNouns.has(word.slice(2)) &&
-    !lexicon.verbs.has(word) &&
-    !lexicon.commonNouns.has(word) &&
-    !lexicon.nouns.has(word) &&
-    /^[vlni]/u.test(segmenter.tag(word) ?? '') &&
-    !lexicon.gazetteer.has(word)
-  ) {
-    return [word.slice(0, 2), word.slice(2)];
+  if (word.length < 4 || isListed(word, lexicon)) return [word];
+  const tag = segmenter.tag(word) ?? '';
+  if (word.length === 4 && /^[vlni]/u.test(tag)) {
+    const [left, right] = [word.slice(0, 2), word.slice(2)];
+    const verbFirst = lexicon.verbs.has(left) && (lexicon.commonNouns.has(right) || lexicon.verbs.has(right));
+    // 批准逮捕, 刑事拘留, 关系恶化
+    const verbLast = tag !== 'i' && lexicon.verbs.has(right) && segmenter.tag(left) !== undefined;
+    if (verbFirst || verbLast) return [left, right];
   }
-  if (word.length < 4 || lexicon.gazetteer.has(word) || lexicon.titles.has(word) || lexicon.verbs.has(word))
-    return [word];
   for (let at = Math.min(word.length - 1, 5); at >= 2; at -= 1) {
     const rest = word.slice(at);
-    const isWord =
-      lexicon.titles.has(rest) ||
-      lexicon.tails.has(rest) ||
-      lexicon.commonNouns.has(rest) ||
-      segmenter.tag(rest) !== undefined;
+    const isWord = isListed(rest, lexicon) || segmenter.tag(rest) !== undefined;
     if (lexicon.gazetteer.has(word.slice(0, at)) && isWord) return [word.slice(0, at), rest];
   }
   return [word];
 }
+
+const isListed = (word: string, lexicon: Lexicon): boolean =>
+  lexicon.gazetteer.has(word) ||
+  lexicon.titles.has(word) ||
+  lexicon.verbs.has(word) ||
+  lexicon.eventNouns.has(word) ||
+  lexicon.commonNouns.has(word) ||
+  lexicon.tails.has(word) ||
+  lexicon.nouns.has(word) ||
+  lexicon.functionWords.has(word);
