@@ -99,7 +99,7 @@ describe('GEXF', () => {
     expect(japan).toMatchObject({ '@id': 'jp', '@label': '日本' });
     expect(valuesOf(japan)).toEqual({ kind: 'country', aliases: '日本; 日方', wikidata: 'Q17', events: '3' });
     const aid = graph.edges.edge.find((edge) => edge['@id'] === 'us|AID|jp');
-    expect(aid).toMatchObject({ '@source': 'us', '@target': 'jp', '@label': 'AID', '@weight': '6' });
+    expect(aid).toMatchObject({ '@source': 'us', '@target': 'jp', '@label': 'AID', '@weight': '3' });
     expect(valuesOf(aid)).toEqual({
       type: 'AID',
       quad: 'material-cooperation',
@@ -113,6 +113,11 @@ describe('GEXF', () => {
       last: '2025-11-19',
       verbs: '援助; 资助',
     });
+  });
+
+  test('weighs a relationship without an actual event next to nothing', () => {
+    const state = read(toGexf(toGraph(subgraph))).edges.edge.find((edge) => edge['@label'] === 'STATE');
+    expect(state?.['@weight']).toBe('0.1');
   });
 
   test('declares counts as numbers', () => {

@@ -1,9 +1,15 @@
 import { QUAD_TABLE } from '@actograph/model';
 import { MultiDirectedGraph } from 'graphology';
 import { write } from 'graphology-gexf';
-import { claims, type RelationshipGraph } from './graph.js';
+import type { RelationshipGraph } from './graph.js';
 
-/** The graph as GEXF 1.2, which Gephi and its kin read: an edge is labelled with its type and weighs its events. */
+/** Weight of a relationship that is only planned, denied …: as good as none, but Gephi takes none that is 0. */
+const NO_EVENT = 0.1;
+
+/**
+ * The graph as GEXF 1.2, which Gephi and its kin read: an edge is labelled with its type and weighs its affirmed,
+ * actual events, so that denials and plans do not pass for facts in whatever is computed from weights.
+ */
 export function toGexf(graph: RelationshipGraph): string {
   return `${write(withLegalKeys(graph), {
     formatNode: (_id, { name, kind, aliases, wikidata, events }) => ({
@@ -14,7 +20,7 @@ export function toGexf(graph: RelationshipGraph): string {
       const { verbs, first, last, ...attributes } = relationship;
       return {
         label: relationship.type,
-        weight: claims(relationship),
+        weight: Math.max(relationship.events, NO_EVENT),
         viz: { color: QUAD_TABLE[relationship.quad].color },
         attributes: { ...attributes, first: legal(first ?? ''), last: legal(last ?? ''), verbs: list(verbs) },
       };

@@ -57,7 +57,7 @@ describe('the drawing', () => {
     const drawing = drawn(
       edge('a', 'b', { events: 30 }),
       edge('b', 'c', { events: 2 }),
-      edge('c', 'a', { planned: 1 }),
+      edge('c', 'a', { planned: 90 }),
     );
     const [many, few, planned] = drawing.mapEdges((_id, { size }) => size);
     expect(many).toBeGreaterThan(few ?? 99);

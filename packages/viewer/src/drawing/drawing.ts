@@ -1,4 +1,4 @@
-import { claims, type Positions, type RelationshipGraph, radiusOf, toGraph } from '@actograph/graph';
+import { type Positions, type RelationshipGraph, radiusOf, toGraph } from '@actograph/graph';
 import { QUAD_TABLE, type Subgraph } from '@actograph/model';
 import { MultiDirectedGraph } from 'graphology';
 import { KIND_COLORS, mix } from './colors.js';
@@ -45,7 +45,7 @@ export function draw(subgraph: Subgraph, positions: Positions, background: strin
   const drawing: Drawing = new MultiDirectedGraph();
   addNodes(drawing, graph, positions);
   const bends = curvatures(subgraph.relationships);
-  const most = graph.reduceEdges((largest, _id, relationship) => Math.max(largest, claims(relationship)), 1);
+  const most = graph.reduceEdges((largest, _id, { events }) => Math.max(largest, events), 1);
   const crowd = Math.min(1, Math.sqrt(CROWD / Math.max(1, graph.size)));
   const loops = new Map<string, number>();
   for (const id of graph.edges()) {
@@ -57,7 +57,7 @@ export function draw(subgraph: Subgraph, positions: Positions, background: strin
     if (actor === target) loops.set(actor, nth + 1);
     drawing.addEdgeWithKey(id, actor, target, {
       type: actor === target ? 'loop' : curvature === 0 ? 'straight' : 'curved',
-      size: crowd * width(claims(relationship), most),
+      size: crowd * width(relationship.events, most),
       color: relationship.events > 0 ? color : mix(color, background, FAINT),
       curvature,
       loop: nth,
