@@ -69,6 +69,18 @@ describe('the Neo4j store', () => {
     await emptyOwned(server);
   });
 
+  test("somebody else's nodes of the same label are named as what is wrong", async () => {
+    const store = await openEmpty();
+    const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
+    await driver.executeQuery("CREATE (:Entity {id: 'theirs'})");
+    await driver.close();
+    await expect(store.search('日', 1)).rejects.toMatchObject({
+      code: 'store-mismatch',
+      message: expect.stringContaining('holds something unexpected'),
+    });
+    await store.close();
+  });
+
   test('says what is wrong with the address or the password', async () => {
     const { uri, username } = server;
     await expect(openNeo4j({ uri, username, password: 'wrong' })).rejects.toThrow(
@@ -78,5 +90,28 @@ describe('the Neo4j store', () => {
       code: 'store-unreachable',
       message: expect.stringContaining('No Neo4j server answers at bolt://127.0.0.1:1'),
     });
+  });
+
+  test('tests leave a database alone that does not carry their mark', async () => {
+    const store = await openEmpty();
+    await store.write(exampleCorpus(1, 2));
+    const before = await store.dump();
+    const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
+    await driver.executeQuery("MATCH (n:ActographTest) SET n.id = 'somebody else'");
+    try {
+      await expect(emptyOwned(server)).rejects.toThrow(/not marked/);
+    } finally {
+      await driver.executeQuery("MATCH (n:ActographTest) SET n.id = 'owned'");
+      await driver.close();
+    }
+    expect(await store.dump()).toEqual(before);
+    await store.clear();
+    const { rows } = await store.query(
+      'MATCH (n:ActographTest) RETURN n.id',
+      {},
+      { limit: 9, timeout: 5000 },
+    );
+    expect(rows).toEqual([['owned']]);
+    await store.close();
   });
 });

@@ -1,5 +1,5 @@
 import { ActographError } from '@actograph/model';
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
 import { z } from 'zod';
 import type { Backend, Reader, Writer } from '../backend.js';
 import { fetchRows } from '../cypher/stored.js';
@@ -7,6 +7,7 @@ import { storeFailure } from './failures.js';
 import { checkSchema, layOut } from './layout.js';
 import { runQuery } from './query.js';
 import { parameters, plainValue, typedRows } from './values.js';
+import { refuseOldServer } from './version.js';
 
 export interface Neo4jAddress {
   /** without user and password */
@@ -15,8 +16,6 @@ export interface Neo4jAddress {
   readonly password: string;
 }
 
-/** The oldest server that is supported. */
-const OLDEST = [5, 26] as const;
 const CONNECTION_TIMEOUT_MS = 10_000;
 
 /** A Neo4j server. Any number of writers may share it: the server makes them take turns. */
@@ -50,7 +49,8 @@ export async function neo4jBackend(
     inSession('READ', (session) => session.executeRead((transaction) => work(readerOf(transaction))));
 
   try {
-    await failing(() => checkServer(driver, url));
+    const { agent = '' } = await failing(() => driver.getServerInfo());
+    refuseOldServer(agent, url);
     if (mode === 'write') await inSession('WRITE', layOut);
     await inSession('READ', (session) => checkSchema(session, url));
   } catch (error) {
@@ -82,17 +82,6 @@ export async function neo4jBackend(
       inSession('READ', (session) => runQuery(session, cypher, params, limits)),
     close: () => driver.close(),
   };
-}
-
-async function checkServer(driver: Driver, url: string): Promise<void> {
-  const { agent = '' } = await driver.getServerInfo();
-  const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(agent) ?? [];
-  const newer = Number(major) - OLDEST[0] || Number(minor) - OLDEST[1];
-  if (newer >= 0) return;
-  throw new ActographError(
-    'store-mismatch',
-    `${url} runs ${agent}; Actograph needs Neo4j ${OLDEST.join('.')} or newer.`,
-  );
 }
 
 const readerOf = (transaction: ManagedTransaction): Reader => ({

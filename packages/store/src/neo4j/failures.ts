@@ -2,8 +2,17 @@ import { ActographError } from '@actograph/model';
 import { Neo4jError } from 'neo4j-driver';
 
 /** What went wrong at a server, as one of our codes with the way out. */
-export function storeFailure(cause: unknown, url: string, username: string): unknown {
-  if (cause instanceof ActographError || !(cause instanceof Neo4jError)) return cause;
+export function storeFailure(cause: unknown, url: string, username: string): ActographError {
+  if (cause instanceof ActographError) return cause;
+  if (!(cause instanceof Neo4jError)) {
+    return new ActographError(
+      'store-mismatch',
+      `Neo4j at ${url} holds something unexpected: ${String(cause)}`,
+      {
+        cause,
+      },
+    );
+  }
   const { code, message } = cause;
   const unreachable = (text: string) => new ActographError('store-unreachable', text, { cause });
   if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
