@@ -74,7 +74,7 @@ function Events({ evidence, withRoles }: { readonly evidence: EvidenceState; rea
   const more = Math.min(EVENTS_PAGE, total - events.length);
   return (
     <>
-      <h3 className="events-title">{plural(total, 'event')}, newest first</h3>
+      <h3 className="events-title">{plural(total, 'event')} in all, newest first</h3>
       <ol className="events">
         {events.map((event) => (
           <EventCard key={event.id} event={event} withRoles={withRoles} />
