@@ -69,11 +69,16 @@ describe('the Neo4j store', () => {
     await emptyOwned(server);
   });
 
-  test("somebody else's nodes of the same label are named as what is wrong", async () => {
+  test("somebody else's nodes of the same label are neither taken for ours nor passed over", async () => {
     const store = await openEmpty();
     const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
+    await emptyOwned(server);
     await driver.executeQuery("CREATE (:Entity {id: 'theirs'})");
     await driver.close();
+    await expect(openNeo4j(server)).rejects.toMatchObject({
+      code: 'store-mismatch',
+      message: expect.stringContaining('already holds Entity nodes'),
+    });
     await expect(store.search('日', 1)).rejects.toMatchObject({
       code: 'store-mismatch',
       message: expect.stringContaining('holds something unexpected'),

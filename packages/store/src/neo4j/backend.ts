@@ -51,7 +51,7 @@ export async function neo4jBackend(
   try {
     const { agent = '' } = await failing(() => driver.getServerInfo());
     refuseOldServer(agent, url);
-    if (mode === 'write') await inSession('WRITE', layOut);
+    if (mode === 'write') await inSession('WRITE', (session) => layOut(session, url));
     await inSession('READ', (session) => checkSchema(session, url));
   } catch (error) {
     await driver.close();

@@ -10,8 +10,12 @@ const INDEXES = [
   ['Document', 'sha256'],
 ] as const;
 
-/** Makes constraints, indexes and the store's own node where they are missing. */
-export async function layOut(session: Session): Promise<void> {
+/**
+ * Makes constraints, indexes and the store's own node where they are missing. Throws `store-mismatch` where
+ * nodes of our labels are somebody else's: they would be taken for ours, and cleared.
+ */
+export async function layOut(session: Session, url: string): Promise<void> {
+  await refuseStrangers(session, url);
   for (const label of [...NODE_NAMES, 'Store']) {
     await session.run(
       `CREATE CONSTRAINT actograph_${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
@@ -31,6 +35,20 @@ export async function layOut(session: Session): Promise<void> {
         digest: EMPTY_DIGEST,
       },
     ),
+  );
+}
+
+async function refuseStrangers(session: Session, url: string): Promise<void> {
+  const { records } = await session.executeRead((transaction) =>
+    transaction.run(
+      `MATCH (n:${NODE_NAMES.join('|')}) WHERE NOT EXISTS { (:Store {id: 'actograph'}) } RETURN labels(n)[0] AS label LIMIT 1`,
+    ),
+  );
+  const label: unknown = records[0]?.get('label');
+  if (label === undefined) return;
+  throw new ActographError(
+    'store-mismatch',
+    `Neo4j at ${url} already holds ${String(label)} nodes that Actograph did not write. Use an empty database.`,
   );
 }
 
