@@ -61,7 +61,7 @@ describe('the first view of the seeds', () => {
     if (!place) throw new Error('no edge 美国→日本 has a free place to click');
     await page.mouse.click(place.x, place.y);
     const panel = page.getByRole('complementary', { name: 'Evidence' });
-    await panel.waitFor();
+    await panel.locator('blockquote').first().waitFor();
     const actors = await panel.locator('blockquote mark.actor').allTextContents();
     expect(actors.length).toBeGreaterThan(0);
     for (const actor of actors) expect(actor).toMatch(/^(美|华盛顿|白宫)/);
