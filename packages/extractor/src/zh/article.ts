@@ -23,8 +23,8 @@ export function readArticle(text: string, boilerplate: readonly RegExp[]): Artic
   let headline: Span | null = null;
   let first = true;
   for (const piece of pieces(text)) {
-    const span = trim(text, piece);
-    if (span.end - span.start < 2 || isNoise(text, span, boilerplate)) continue;
+    const span = trim(text, withoutNotices(text, trim(text, piece), boilerplate));
+    if (span.end - span.start < 2 || isNoise(text, span)) continue;
     const isFirst = first;
     first = false;
     if (isFirst && isHeadline(text, span)) headline = span;
@@ -50,15 +50,33 @@ function trim(text: string, { start, end }: Span): Span {
   return { start, end };
 }
 
-function isNoise(text: string, { start, end }: Span, boilerplate: readonly RegExp[]): boolean {
+function isNoise(text: string, { start, end }: Span): boolean {
   if (end - start > NOTICE_LENGTH) return false;
   const line = text.slice(start, end);
-  if (!/[\u4e00-\u9fff]/u.test(line) || /^!\[[^\]]*\]/u.test(line) || /^\s*https?:/u.test(line)) return true;
-  return boilerplate.some((pattern) => pattern.test(line));
+  return !/[\u4e00-\u9fff]/u.test(line) || /^!\[[^\]]*\]/u.test(line) || /^\s*https?:/u.test(line);
 }
 
+/** A line without the notices it begins or ends with; empty when it is nothing else. */
+function withoutNotices(text: string, span: Span, boilerplate: readonly RegExp[]): Span {
+  let { start, end } = span;
+  if (end - start > NOTICE_LENGTH) return span;
+  for (const pattern of boilerplate) {
+    const line = text.slice(start, end);
+    const match = pattern.exec(line);
+    if (!match || match[0] === '') continue;
+    if (match.index === 0) start += match[0].length;
+    else if (match.index + match[0].length === line.length) end = start + match.index;
+  }
+  return { start, end };
+}
+
+/** A full sentence or a greeting is no headline. */
+const NO_HEADLINE = /[。…]|^(?:大家|各位|你好|您好|朋友|哈喽|嗨)/u;
+
 function isHeadline(text: string, { start, end }: Span): boolean {
-  return end - start <= HEADLINE_LENGTH && end < text.length - 20 && !/[。…]$/u.test(text.slice(start, end));
+  return (
+    end - start <= HEADLINE_LENGTH && end < text.length - 20 && !NO_HEADLINE.test(text.slice(start, end))
+  );
 }
 
 /** 新华网平壤2月14日电（记者…）: the place and day from which a report was sent. */

@@ -29,7 +29,7 @@ export function confidenceOf(
 }
 
 /** What of a candidate tells whether it is right, by name. */
-export function featuresOf(candidate: Candidate, actor: NounPhrase, target: NounPhrase): string[] {
+function featuresOf(candidate: Candidate, actor: NounPhrase, target: NounPhrase): string[] {
   const { verb, implicit, clause } = candidate;
   const [via = '', link = ''] = candidate.rule.split('/');
   const first = verb.spans[0]?.start ?? clause.start;

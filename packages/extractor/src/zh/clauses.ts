@@ -32,35 +32,6 @@ export interface ClauseReading {
 }
 
 const PASSIVE = new Set(['应', '被', '遭', '受', '获', '由', '遭到', '受到']);
-const NOT_SUBJECT = new Set([
-  '在',
-  '据',
-  '根据',
-  '按',
-  '按照',
-  '随着',
-  '从',
-  '自',
-  '自从',
-  '当',
-  '经',
-  '经过',
-  '通过',
-  '以',
-  '于',
-  '除',
-  '除了',
-  '因',
-  '因为',
-  '由于',
-  '为了',
-  '作为',
-  '依',
-  '凭',
-  '靠',
-  '至',
-  '到',
-]);
 
 interface Draft {
   readonly verb: VerbGroup;
@@ -226,7 +197,6 @@ function linkTo(
 }
 
 export const isPassive = (preposition: string): boolean => PASSIVE.has(preposition);
-export const isCircumstance = (preposition: string): boolean => NOT_SUBJECT.has(preposition);
 
 /** Stands for the agent that a passive leaves out. */
 export const NOBODY: NounPhrase = {

@@ -145,6 +145,11 @@ describe('entities', () => {
     expect(new Set(triples.map(({ actor }) => actor.name))).toEqual(new Set(['林素芬']));
   });
 
+  test('a Japanese surname alone is the person as well', async () => {
+    const triples = await read('日本防卫相小泉进次郎抵达美国。小泉会见了美国国防部长。');
+    expect(triples.map(({ actor }) => actor.name)).toEqual(['小泉进次郎', '小泉进次郎']);
+  });
+
   test('a surname that two persons share is neither of them', async () => {
     const triples = await read('议员林素芬批评市长。议员林国华批评校长。林批评教师。');
     expect(triples.map(({ actor }) => actor.name)).toEqual(['林素芬', '林国华', '林']);

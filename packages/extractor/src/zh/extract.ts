@@ -55,7 +55,7 @@ export function readDocument(document: Document, knowledge: Knowledge): Reading 
       drafts.push({ ...span, words: recogniseNames(readWords(text, span, knowledge), knowledge) });
     }
   }
-  const names = knownNames(drafts.flatMap(({ words }) => [...newNames(words)]));
+  const names = knownNames(drafts.flatMap(({ words }) => [...newNames(words, knowledge)]));
   const sentences = drafts.map((draft) => readSentence(draft, names, published, knowledge));
   for (const { clauses } of sentences) {
     for (const { chunks } of clauses) {

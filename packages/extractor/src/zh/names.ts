@@ -9,15 +9,22 @@ import type { Knowledge, Word } from './words.js';
  * unknown words, so that an unlisted name stands there in single characters: 林|贤|参, 阿拉|格|齐.
  */
 export function recogniseNames(words: readonly Word[], knowledge: Knowledge): Word[] {
-  const joined = foreignNames(dotted(words), knowledge, true);
+  const joined = foreignNames(dotted(words, knowledge), knowledge, true);
   return foreignNames(personNames(abbreviations(joined, knowledge), knowledge), knowledge, false);
 }
 
-/** The names of persons that were put together in these words: what no dictionary lists. */
-export function* newNames(words: readonly Word[]): Generator<string> {
-  for (const word of words) {
-    if (word.cls === 'name' && word.kind === 'person' && word.entry === null && word.text.length > 1)
-      yield word.text;
+/**
+ * The names of persons in these words that stand for them elsewhere in the document as well: those that no
+ * dictionary lists, and the surnames of Japanese, who are called by them alone (小泉进次郎, then 小泉).
+ */
+export function* newNames(words: readonly Word[], { lexicon }: Knowledge): Generator<string> {
+  for (const { cls, kind, entry, text } of words) {
+    if (cls !== 'name' || kind !== 'person' || text.length < 2) continue;
+    if (entry === null) yield text;
+    const surname = [3, 2]
+      .map((length) => text.slice(0, length))
+      .find((prefix) => lexicon.japaneseSurnames.has(prefix));
+    if (surname !== undefined && surname.length < text.length) yield surname;
   }
 }
 
@@ -46,7 +53,7 @@ export function joinKnownNames(words: readonly Word[], { names, initials }: Know
       let text = '';
       for (let k = i; k < words.length && text.length < LONGEST_NAME; k += 1) {
         text += words[k]?.text ?? '';
-        if (k > i && names.has(text)) parts = words.slice(i, k + 1);
+        if ((k > i || word.kind === null) && names.has(text)) parts = words.slice(i, k + 1);
       }
     }
     result.push(...(parts.length > 0 ? nameOf(parts, 'person') : [word]));
@@ -56,7 +63,7 @@ export function joinKnownNames(words: readonly Word[], { names, initials }: Know
 }
 
 /** 唐纳德·特朗普: words that a middle dot joins are one name. */
-function dotted(words: readonly Word[]): Word[] {
+function dotted(words: readonly Word[], { lexicon }: Knowledge): Word[] {
   const result: Word[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i];
@@ -74,7 +81,8 @@ function dotted(words: readonly Word[]): Word[] {
         parts.push(next);
         i += 1;
       }
-      result.splice(-1, 1, ...nameOf(parts, 'person'));
+      const listed = lexicon.gazetteer.get(parts.map((part) => part.text).join(''));
+      result.splice(-1, 1, ...nameOf(parts, listed?.kind ?? 'person', listed ?? null));
     } else result.push(word);
   }
   return result;

@@ -128,7 +128,9 @@ export function createDiscourse(): Discourse {
     const holder = head.title
       ? offices.get(canonical)
       : (shortNames.get(canonical) ??
-        (text.length <= 2 && head.cls !== 'noun' ? surnames.get(text) : undefined));
+        (text.length <= 2 && (head.cls !== 'noun' || head.tag.startsWith('nr'))
+          ? surnames.get(text)
+          : undefined));
     if (holder) return holder;
     if (
       /^该/u.test(phrase.determiner) &&

@@ -49,7 +49,7 @@ export function loadLexicon(directory: string): Lexicon {
     givenCharacters: column('given-chars.txt'),
     gazetteer: entries,
     abbreviations,
-    boilerplate: rows('boilerplate.tsv').map(([pattern = '']) => new RegExp(pattern, 'u')),
+    boilerplate: rows('boilerplate.tsv').map(([pattern = '']) => new RegExp(pattern, 'mu')),
     choice: new Map(rows('choice-weights.tsv').map(([feature = '', weight]) => [feature, Number(weight)])),
   };
 }
