@@ -1,5 +1,5 @@
+import type { Candidate } from './candidate.js';
 import { canAct, membersOf, type NounPhrase } from './phrases.js';
-import type { Candidate } from './roles.js';
 
 /** A candidate less likely than this is left out: the best F1 over the texts that the weights come from. */
 const LEAST = 0.3;
