@@ -1,7 +1,6 @@
-import { parseAddress } from './address.js';
-import { embeddedBackend } from './embedded/backend.js';
+import { parseAddress, type StoreAddress } from './address.js';
+import type { Backend } from './backend.js';
 import { graphStore } from './graph-store.js';
-import { neo4jBackend } from './neo4j/backend.js';
 import type { GraphStore } from './types.js';
 
 export interface OpenStoreOptions {
@@ -16,10 +15,15 @@ export interface OpenStoreOptions {
  * Throws `bad-usage` for another URL, `store-busy`, `store-unreachable` and `store-mismatch`.
  */
 export async function openStore(url: string, { mode, env = {} }: OpenStoreOptions): Promise<GraphStore> {
-  const address = parseAddress(url, env);
-  return graphStore(
-    address.kind === 'embedded'
-      ? await embeddedBackend(address.folder, mode)
-      : await neo4jBackend(address, mode),
-  );
+  return graphStore(await backend(parseAddress(url, env), mode));
+}
+
+/** Each backend with its driver is loaded only where it is used: both take longer than the work of most commands. */
+async function backend(address: StoreAddress, mode: 'read' | 'write'): Promise<Backend> {
+  if (address.kind === 'embedded') {
+    const { embeddedBackend } = await import('./embedded/backend.js');
+    return embeddedBackend(address.folder, mode);
+  }
+  const { neo4jBackend } = await import('./neo4j/backend.js');
+  return neo4jBackend(address, mode);
 }
