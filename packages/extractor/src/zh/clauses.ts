@@ -183,8 +183,10 @@ function linkTo(
   draft.governor = index;
   if (shared) {
     draft.link = 'shared';
-  } else if (frames.includes('control') && last.objects.length > 0) draft.link = 'control';
-  else if (frames.includes('say') && (last.objects.length > 0 || phrases.length > 0)) draft.link = 'say';
+  } else if ((frames.includes('control') || last.verb.entry.lemma === '有') && last.objects.length > 0) {
+    // 有|一名男子|登上客车: whom there is, acts.
+    draft.link = 'control';
+  } else if (frames.includes('say') && (last.objects.length > 0 || phrases.length > 0)) draft.link = 'say';
   else if (frames.includes('self') && last.objects.length === 0) draft.link = 'self';
   else if (
     last.objects.length > 0 &&

@@ -74,7 +74,17 @@ export function reduceRelatives(chunks: readonly Chunk[]): Reduced {
     rest.splice(from, at + 2 - from, { type: 'phrase', phrase, start, end: head.end });
     at = from;
   }
-  return { chunks: rest, inner };
+  return { chunks: rest.filter((chunk, i) => !countsNext(chunk, rest[i + 1])), inner };
+}
+
+/** 一名|[负责会计的]秘书, 这笔|[高达百亿的]并购案: what counts a noun from before its relative clause. */
+function countsNext(chunk: Chunk, next: Chunk | undefined): boolean {
+  if (chunk.type !== 'phrase' || next?.type !== 'phrase') return false;
+  const { head, kind, members } = chunk.phrase;
+  const counts = head.cls === 'quant' && head.kind !== 'money';
+  return (
+    members.length === 0 && kind !== 'person' && (counts || /^[这那该此某][\u4e00-\u9fff]$/u.test(head.text))
+  );
 }
 
 interface Reduction {
@@ -186,7 +196,8 @@ function afterPhrase(chunks: readonly Chunk[], de: number, head: NounPhrase, lef
     const free =
       subject?.type !== 'phrase' ||
       chunks[first - 1]?.type === 'preposition' ||
-      subject.phrase.kind === 'money';
+      subject.phrase.kind === 'money' ||
+      /^[这那该此某][\u4e00-\u9fff]$/u.test(subject.phrase.head.text);
     if (free && (later || earlier)) {
       const clause = { verb: before.verb, subject: head, object: left, rule: 'relative/subject' };
       return { from: subject?.type === 'phrase' ? at : Math.max(0, first + 1), phrase: head, clause };
