@@ -1,19 +1,21 @@
-import { toGexf, toGraph, toGraphologyJson } from '@actograph/graph';
 import { type Command, Option } from 'commander';
 import { writeOutput } from '../output.js';
 import { addSelectionOptions, parseSelection } from '../selection-options.js';
 import { withStore } from '../store-option.js';
 
-const FORMATS = { gexf: toGexf, json: toGraphologyJson } as const;
+const FORMATS = ['gexf', 'json'] as const;
+
+interface ExportOptions {
+  readonly format: (typeof FORMATS)[number];
+  readonly output?: string;
+}
 
 export function addExport(program: Command): void {
   const command = program
     .command('export')
     .description('write the graph, or the selected part of it, for other programs')
     .addOption(
-      new Option('--format <format>', 'gexf for Gephi, json for graphology')
-        .choices(Object.keys(FORMATS))
-        .default('gexf'),
+      new Option('--format <format>', 'gexf for Gephi, json for graphology').choices(FORMATS).default('gexf'),
     )
     .option('-o, --output <file>', 'write to this file instead of stdout');
   addSelectionOptions(command)
@@ -24,11 +26,11 @@ Examples:
   actograph export -o graph.gexf
   actograph export --format json --actor 日本 --hops 1 --quad verbal-conflict`,
     )
-    .action(
-      async (options: { readonly format: keyof typeof FORMATS; readonly output?: string }, self: Command) => {
-        const selection = parseSelection(self.opts());
-        const subgraph = await withStore(self, 'read', (store) => store.select(selection));
-        await writeOutput([FORMATS[options.format](toGraph(subgraph))], options.output);
-      },
-    );
+    .action(async ({ format, output }: ExportOptions, self: Command) => {
+      const selection = parseSelection(self.opts());
+      const subgraph = await withStore(self, 'read', (store) => store.select(selection));
+      const { toGexf, toGraph, toGraphologyJson } = await import('@actograph/graph');
+      const write = { gexf: toGexf, json: toGraphologyJson }[format];
+      await writeOutput([write(toGraph(subgraph))], output);
+    });
 }
