@@ -57,7 +57,7 @@ export function act(predicate: Predicate, lexicon: Lexicon): Act {
   return fixed ? { ...plain, type: fixed } : plain;
 }
 
-/** Whether a partner is named for something that two do: 以色列与哈马斯|恢复谈判. */
+/** Whether a partner is named for something that two do: 印度与尼泊尔|恢复谈判. */
 const hasPartner = (predicate: Predicate): boolean =>
   predicate.coverbs.some(({ preposition }) => PREPOSITIONS.yu?.has(preposition)) ||
   predicate.before.at(-1)?.joint != null;

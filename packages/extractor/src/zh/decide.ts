@@ -67,7 +67,7 @@ export function decideClasses(all: readonly Word[], lexicon: Lexicon): Word[] {
 /** Words of place that say when: 会谈后, 访问期间. */
 const TEMPORAL = /^(?:后|前|时|之后|之前|以后|以前|期间|以来|之际|时候|之时|后来)$/u;
 
-/** The words of a short quotation that a noun follows: it is a name, “快速恢复制裁”程序. */
+/** The words of a short quotation that a noun follows: it is a name, “自动恢复”机制. */
 function namesInQuotes(words: readonly Word[]): Set<Word> {
   const found = new Set<Word>();
   let open = -1;
@@ -144,7 +144,7 @@ function choose(words: readonly Word[], i: number, position: Position, quoted: b
   // 主持了|签约|仪式: after 了 the object begins; with 的 behind it the word may open a clause inside it.
   const completed = before?.cls === 'aspect' && /[了过着]$/u.test(before.text);
   if (completed && position.open) return startsPhrase && deAhead(words, i + 1) ? asVerb(word) : asNoun(word);
-  // 中国|驻|曼德勒|总领馆
+  // 中国|驻|纽约|总领馆
   if (word.text === '驻' && next?.cls === 'name' && /^(?:noun|char)$/u.test(words[i + 2]?.cls ?? ''))
     return asNoun(word);
   if (before && /^(?:neg|modal|aspect)$/u.test(before.cls) && !completed) return asVerb(word);
@@ -191,7 +191,7 @@ function choose(words: readonly Word[], i: number, position: Position, quoted: b
   if (position.open) return relative && !strong ? asVerb(word) : asNoun(word);
   if (position.verb && nominalBefore && strong && (ends || next?.cls === 'loc') && !hasCoverb(words, i - 1))
     return asNoun(word);
-  // 主张|利益|交换|机制: between the noun of an object and another noun it is part of that object.
+  // 推动|技术|交换|机制: between the noun of an object and another noun it is part of that object.
   const plain = before?.cls === 'noun' && !/^(?:person|group|organization)$/u.test(before.kind ?? '');
   if (position.verb && !position.governs && plain && next?.cls === 'noun') return asNoun(word);
   if (!strong) return asVerb(word);

@@ -64,7 +64,7 @@ export function foreignNames(words: readonly Word[], knowledge: Knowledge, sure:
   return result;
 }
 
-/** Whether a noun makes a place or body of the name before it: 沙提|难民营, 胡塞|武装. */
+/** Whether a noun makes a place or body of the name before it: 扎泰里|难民营, 扎布尔|武装. */
 function bodyKind(word: Word, { lexicon }: Knowledge): EntityKind | null {
   const kind = word.kind ?? tailKind(`x${word.text}`, lexicon);
   return kind === 'organization' || kind === 'facility' || kind === 'place' || kind === 'group' ? kind : null;

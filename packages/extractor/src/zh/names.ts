@@ -41,7 +41,7 @@ export function knownNames(names: Iterable<string>): KnownNames {
 
 const LONGEST_NAME = 6;
 
-/** Joins the names that were found elsewhere in the document: 陈振聪 is a name everywhere once it is one. */
+/** Joins the names that were found elsewhere in the document: 周启文 is a name everywhere once it is one. */
 export function joinKnownNames(words: readonly Word[], { names, initials }: KnownNames): Word[] {
   if (names.size === 0) return [...words];
   const result: Word[] = [];

@@ -32,7 +32,7 @@ function join(last: Word, word: Word): Word | null {
   if (last.cls === 'time') return word.cls === 'time' ? merged : null;
   if (last.kind === 'money') return null;
   const number = NUMBER.test(last.text) || /\d$/u.test(last.text);
-  // 第14387号 is a number, 14日 and 14号 are days.
+  // 第3021号 is a number, 14日 and 14号 are days.
   const ordinal = last.text.startsWith('第') || (word.text === '号' && last.text.length > 2);
   if (number && !ordinal && TIME_UNIT.has(word.text)) return { ...merged, cls: 'time' };
   if (MONEY.test(word.text)) return { ...merged, kind: 'money' };

@@ -117,14 +117,14 @@ function single(word: Word): Chunk {
 
 const NOMINAL = new Set(['noun', 'name', 'adj', 'quant', 'char']);
 
-/** The words of a noun phrase that begins here: 这 两名 哈马斯 高级 指挥官. */
+/** The words of a noun phrase that begins here: 这 两名 联合国 高级 官员. */
 function phraseRun(words: readonly Word[], from: number): Word[] {
   const run: Word[] = [];
   for (let i = from; i < words.length; i += 1) {
     const word = words[i];
     if (!word) break;
     if (QUOTE.test(word.text)) {
-      // A short quotation is part of the phrase it stands in: “箭”式系统.
+      // A short quotation is part of the phrase it stands in: “铁穹”系统.
       if (/^[”’]$/u.test(word.text) ? run.length > 0 : opensName(words, i, run.length > 0)) {
         run.push(word);
         continue;
@@ -252,7 +252,7 @@ function joinPhrases(chunks: readonly Chunk[]): Chunk[] {
   for (const chunk of chunks) {
     const joiner = joined.at(-1);
     const left = joined.at(-2);
-    // 阿尔及利亚|等|十个理事国: the noun after 等 sums up.
+    // 古巴|等|十个成员国: the noun after 等 sums up.
     if (
       chunk.type === 'phrase' &&
       joiner?.type === 'adverb' &&
@@ -282,7 +282,7 @@ function joinPhrases(chunks: readonly Chunk[]): Chunk[] {
   return joined;
 }
 
-/** 国务委员、公安部部长孟建柱: an office before the office and name of the same person. */
+/** 国务委员、外交部部长王启明: an office before the office and name of the same person. */
 const isOffice = (phrase: NounPhrase): boolean => phrase.head.title !== null && phrase.head.cls !== 'name';
 
 /** The simple phrases of a phrase. */

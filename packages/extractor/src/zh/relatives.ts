@@ -28,7 +28,7 @@ const NOMINAL_PREPOSITION = new Set([
   '向',
   '围绕',
 ]);
-/** Prepositions that govern the noun after 的, not the subject of the clause before it: 在|共和党控制的众议院. */
+/** Prepositions that govern the noun after 的, not the subject of the clause before it: 在|反对党控制的议会. */
 const HEAD_PREPOSITION = new Set([
   '在',
   '从',
@@ -47,7 +47,7 @@ const HEAD_PREPOSITION = new Set([
   '到',
   '至',
 ]);
-/** Nouns that tell what their clause is: 日本制铁收购美国钢铁公司|的|案例. */
+/** Nouns that tell what their clause is: 甲公司收购乙公司|的|案例. */
 const EVENT_HEAD =
   /(?:案|案例|行为|决定|消息|计划|主张|事件|言论|说法|问题|做法|行动|要求|建议|方案|可能性|可能|意愿|企图|传闻|报道|意图|立场|情况|事实|过程|能力|责任|义务)$/u;
 
@@ -77,7 +77,7 @@ export function reduceRelatives(chunks: readonly Chunk[]): Reduced {
   return { chunks: rest.filter((chunk, i) => !countsNext(chunk, rest[i + 1])), inner };
 }
 
-/** 一名|[负责会计的]秘书, 这笔|[高达百亿的]并购案: what counts a noun from before its relative clause. */
+/** 一名|[分管采购的]经理, 这笔|[高达百亿的]并购案: what counts a noun from before its relative clause. */
 function countsNext(chunk: Chunk, next: Chunk | undefined): boolean {
   if (chunk.type !== 'phrase' || next?.type !== 'phrase') return false;
   const { head, kind, members } = chunk.phrase;

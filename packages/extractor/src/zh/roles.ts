@@ -147,7 +147,7 @@ function settle(
   };
 }
 
-/** 由省财政安排资金, 受美国加征关税影响: with an object of its own the verb is active. */
+/** 由财政部安排资金, 受台风推迟航班影响: with an object of its own the verb is active. */
 const isActive = ({ preposition, phrase }: Coverb): boolean =>
   !/^(?:被|遭)/u.test(preposition) && phrase !== NOBODY;
 

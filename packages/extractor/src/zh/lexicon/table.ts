@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ActographError } from '@actograph/model';
 
 /** Where the data files of this language stand: beside the package's `src` and `dist`. */
-export const DATA_DIRECTORY = new URL('../../../data/zh/', import.meta.url).pathname;
+export const DATA_DIRECTORY = fileURLToPath(new URL('../../../data/zh/', import.meta.url));
 
 /**
  * The lines of a data file: columns parted by tabs, `#` lines left out. A missing column reads as ''.
