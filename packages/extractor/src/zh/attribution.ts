@@ -9,7 +9,7 @@ interface Attributed {
 }
 
 /**
- * Takes 据法新社报道 and 据办案民警介绍 off a clause: what is left is what they say. A clause that is nothing
+ * Takes 据法新社报道 and 据现场消防员介绍 off a clause: what is left is what they say. A clause that is nothing
  * else leaves no chunks, and its speaker holds for the rest of the sentence.
  */
 export function peelAttribution(chunks: readonly Chunk[]): Attributed {
