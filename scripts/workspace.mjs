@@ -51,24 +51,19 @@ async function* sources(folder) {
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
-    if (NOT_BUILT.has(entry.name)) continue;
+    if (NOT_BUILT.has(entry.name) || entry.name.endsWith('.tsbuildinfo')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* sources(path);
     else yield path;
   }
 }
 
-/** @returns {Promise<boolean>} whether every package has what its package.json exports */
+/** @returns {Promise<boolean>} whether every package has the entry that a build makes */
 export async function isBuilt() {
-  const packages = join(root, 'packages');
-  for (const name of await readdir(packages)) {
-    const { exports } = JSON.parse(await readFile(join(packages, name, 'package.json'), 'utf8'));
-    for (const target of Object.values(exports)) {
-      if (!existsSync(join(packages, name, typeof target === 'string' ? target : target.default)))
-        return false;
-    }
-  }
-  return true;
+  const packages = await readdir(join(root, 'packages'));
+  return packages.every((name) =>
+    ['index.js', 'index.html'].some((entry) => existsSync(join(root, 'packages', name, 'dist', entry))),
+  );
 }
 
 /**
