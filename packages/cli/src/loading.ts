@@ -3,38 +3,42 @@ import type { Run } from './run.js';
 
 /** Follows a load: moves the progress line, names conflicts, and sums up at the end. */
 export interface Loading {
-  readonly onDocument: NonNullable<LoadOptions['onDocument']>;
-  /** A document that need not be loaded, since the store has it as it is. */
+  /** A document with so many triples is on its way into the store. */
+  onRead(triples: number): void;
+  /** A document need not be loaded: the store has it as it is. */
   onUnchanged(): void;
+  readonly onDocument: NonNullable<LoadOptions['onDocument']>;
   summary(report: LoadReport): string;
 }
 
 export function watchLoading(run: Run): Loading {
-  let [documents, triples, skippedAhead] = [0, 0, 0];
+  let [documents, triples, notLoaded] = [0, 0, 0];
   return {
-    onDocument({ id, decision, triples: found }) {
+    onRead(found) {
       documents += 1;
       triples += found;
-      run.progress.update(documents + skippedAhead, triples);
-      if (decision === 'conflict') {
-        run.skip(
-          id,
-          'another input with another text is stored under this id; give one of them a --collection',
-        );
-      }
+      run.progress.update(documents, triples);
     },
     onUnchanged() {
-      skippedAhead += 1;
-      run.progress.update(documents + skippedAhead, triples);
+      documents += 1;
+      notLoaded += 1;
+      run.progress.update(documents, triples);
+    },
+    onDocument({ id, decision }) {
+      if (decision !== 'conflict') return;
+      run.skip(
+        id,
+        'another input with another text is stored under this id; give one of them a --collection',
+      );
     },
     summary({ loaded, replaced, unchanged, duplicates }) {
       const counts = [
         `${loaded.length} new`,
         `${replaced.length} replaced`,
-        `${unchanged.length + skippedAhead} unchanged`,
+        `${unchanged.length + notLoaded} unchanged`,
         `${duplicates.length} duplicates`,
       ];
-      return `Documents: ${documents + skippedAhead} (${counts.join(', ')}). Triples found: ${triples}.`;
+      return `Documents: ${documents} (${counts.join(', ')}). Triples found: ${triples}.`;
     },
   };
 }

@@ -14,7 +14,7 @@ export interface Progress {
  */
 export function showProgress(verb: string): Progress {
   const bar = new cliProgress.SingleBar({
-    format: `${verb}: {value} documents, {triples} triples, {rate} documents/s, {duration_formatted}`,
+    format: `${verb}: {value} documents, {triples} triples, {rate} documents/s, {elapsed} s`,
     stream: process.stderr,
     clearOnComplete: true,
     gracefulExit: false,
@@ -22,14 +22,14 @@ export function showProgress(verb: string): Progress {
   const started = Date.now();
   const [total, begin] = [0, 0];
   let shown: [number, number] = [0, 0];
-  const rate = (documents: number) => {
+  const pace = (documents: number) => {
     const seconds = (Date.now() - started) / 1000;
-    return seconds > 0 ? (documents / seconds).toFixed(1) : '-';
+    return { rate: seconds > 0 ? (documents / seconds).toFixed(1) : '-', elapsed: seconds.toFixed(0) };
   };
-  const start = () => bar.start(total, begin, { triples: 0, rate: '-' });
+  const start = () => bar.start(total, begin, { triples: 0, ...pace(begin) });
   const update = (documents: number, triples: number) => {
     shown = [documents, triples];
-    bar.update(documents, { triples, rate: rate(documents) });
+    bar.update(documents, { triples, ...pace(documents) });
   };
   start();
   return {

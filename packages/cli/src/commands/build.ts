@@ -53,7 +53,11 @@ async function* changedDocuments(
     for (const { document, origin } of batch) {
       const state = known.get(document.id);
       if (isUnchanged(state, document, extractor.id)) loading.onUnchanged();
-      else yield { extraction: await extractor.extract(document), origin };
+      else {
+        const extraction = await extractor.extract(document);
+        loading.onRead(extraction.triples.length);
+        yield { extraction, origin };
+      }
     }
   }
 }

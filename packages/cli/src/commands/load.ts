@@ -3,7 +3,7 @@ import { type LoadItem, load } from '@actograph/loader';
 import { parseExtractions } from '@actograph/model';
 import type { Command } from 'commander';
 import type { Finish } from '../exit-codes.js';
-import { watchLoading } from '../loading.js';
+import { type Loading, watchLoading } from '../loading.js';
 import { isSystemError } from '../output.js';
 import { type Run, withRun } from '../run.js';
 import { withStore } from '../store-option.js';
@@ -25,7 +25,7 @@ Examples:
         withStore(self, 'write', async (store) => {
           const loading = watchLoading(run);
           return loading.summary(
-            await load(store, extractions(files, run), { onDocument: loading.onDocument }),
+            await load(store, extractions(files, run, loading), { onDocument: loading.onDocument }),
           );
         }),
       ),
@@ -36,14 +36,16 @@ Examples:
  * The documents of the files. What cannot be used is skipped by name: a file, or a line with the document it
  * belongs to.
  */
-async function* extractions(files: readonly string[], run: Run): AsyncGenerator<LoadItem> {
+async function* extractions(files: readonly string[], run: Run, loading: Loading): AsyncGenerator<LoadItem> {
   for (const file of files) {
     const name = file === '-' ? 'standard input' : file;
     try {
       for await (const result of parseExtractions(textOf(file))) {
         if (run.signal.aborted) return;
-        if (result.ok) yield { extraction: result.extraction, origin: null };
-        else run.skip(`${name}, line ${result.problem.line}`, result.problem.message);
+        if (result.ok) {
+          loading.onRead(result.extraction.triples.length);
+          yield { extraction: result.extraction, origin: null };
+        } else run.skip(`${name}, line ${result.problem.line}`, result.problem.message);
       }
     } catch (error) {
       if (!isSystemError(error)) throw error;
