@@ -20,25 +20,22 @@ export function showProgress(verb: string): Progress {
     gracefulExit: false,
   });
   const started = Date.now();
-  const [total, begin] = [0, 0];
-  let shown: [number, number] = [0, 0];
-  const pace = (documents: number) => {
+  let [documents, triples] = [0, 0];
+  const figures = () => {
     const seconds = (Date.now() - started) / 1000;
-    return { rate: seconds > 0 ? (documents / seconds).toFixed(1) : '-', elapsed: seconds.toFixed(0) };
+    return { triples, rate: (documents / Math.max(seconds, 0.001)).toFixed(1), elapsed: seconds.toFixed(0) };
   };
-  const start = () => bar.start(total, begin, { triples: 0, ...pace(begin) });
-  const update = (documents: number, triples: number) => {
-    shown = [documents, triples];
-    bar.update(documents, { triples, ...pace(documents) });
-  };
+  const start = () => bar.start(0, documents, figures());
   start();
   return {
-    update,
+    update(documentsDone, triplesFound) {
+      [documents, triples] = [documentsDone, triplesFound];
+      bar.update(documents, figures());
+    },
     note(line) {
       bar.stop();
       process.stderr.write(`${line}\n`);
       start();
-      update(...shown);
     },
     stop: () => bar.stop(),
   };
