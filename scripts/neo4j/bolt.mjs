@@ -33,6 +33,11 @@ export async function awaitBolt(credentials, signal, hasExited) {
  */
 export async function claim(credentials) {
   await withDriver(credentials, async (driver) => {
+    await driver.verifyConnectivity().catch((error) => {
+      throw new Error(`The Neo4j for the tests at ${credentials.uri} cannot be used: ${error.message}`, {
+        cause: error,
+      });
+    });
     const { records } = await driver.executeQuery(
       'OPTIONAL MATCH (mark:ActographTest) WITH count(mark) AS marks OPTIONAL MATCH (n) RETURN marks, count(n) AS nodes',
     );
