@@ -74,11 +74,10 @@ describe('the first view of the seeds', () => {
   it('finds an entity by name and opens the document behind a sentence', async () => {
     const { page } = await showSeeds();
     await page.keyboard.press('/');
-    await page.keyboard.type('高市');
-    await page.getByRole('option', { name: '高市早苗' }).waitFor();
+    await page.keyboard.type('高市早苗');
     await page.keyboard.press('Enter');
     const panel = page.getByRole('complementary', { name: 'Evidence' });
-    await panel.locator('blockquote').first().waitFor();
+    await panel.getByRole('heading', { name: '高市早苗' }).waitFor();
     await panel.locator('figcaption button.link').first().click();
     await page.getByRole('dialog').locator('mark').first().waitFor();
   });

@@ -34,7 +34,7 @@ export function SearchBox() {
   }, []);
 
   const choose = (index: number) => {
-    const entity = found?.[index];
+    const entity = session.search.get().found?.[index];
     if (!entity) return;
     clearSearch(session.search);
     input.current?.blur();
@@ -46,7 +46,8 @@ export function SearchBox() {
     const count = found?.length ?? 0;
     if (event.key === 'ArrowDown' && count > 0) setActive((active + 1) % count);
     else if (event.key === 'ArrowUp' && count > 0) setActive((active + count - 1) % count);
-    else if (event.key === 'Enter') choose(active);
+    // Fast typists press Enter before the answer is there.
+    else if (event.key === 'Enter') void runSearch(session.search, session.api).then(() => choose(active));
     else if (event.key === 'Escape' && text !== '') clearSearch(session.search);
     else return;
     event.preventDefault();
