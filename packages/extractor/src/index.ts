@@ -6,4 +6,10 @@
  * const { triples } = await extractor.extract(document);
  */
 export type { Extraction, Extractor } from '@actograph/model';
-export { type ChineseExtractorOptions, createChineseExtractor } from './zh/index.js';
+export {
+  type Candidate,
+  type ChineseExtractor,
+  type ChineseExtractorOptions,
+  choose,
+  createChineseExtractor,
+} from './zh/index.js';

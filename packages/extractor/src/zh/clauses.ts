@@ -16,6 +16,8 @@ export interface Predicate {
   readonly before: readonly NounPhrase[];
   readonly coverbs: readonly Coverb[];
   readonly objects: readonly NounPhrase[];
+  /** noun phrases behind the last verb that are none of its objects */
+  readonly after: readonly NounPhrase[];
   /** the verb whose demand, plan or speech this one is in; an index into the clause's predicates */
   readonly governor: number | null;
   /** how the governor hands its participants on: its object acts (control) or its subject (self, serial) */
@@ -142,7 +144,10 @@ export function readPredicates(chunks: readonly Chunk[], clause: Span): ClauseRe
   // What stands behind the last verb without a verb of its own belongs to it: 部署|在|岩国基地.
   const last = drafts.at(-1);
   if (last) last.coverbs.push(...coverbs);
-  return { predicates: drafts.map((draft) => ({ ...draft, span: clause })), topic };
+  return {
+    predicates: drafts.map((draft) => ({ ...draft, after: draft === last ? phrases : [], span: clause })),
+    topic,
+  };
 }
 
 /** 在|高市发表言论|后, 随着|美军撤离: prepositions that can govern a whole clause. */

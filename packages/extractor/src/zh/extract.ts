@@ -1,17 +1,13 @@
 import type { Document, Triple } from '@actograph/model';
 import { readArticle } from './article.js';
-import { peelAttribution } from './attribution.js';
-import type { Candidate, Context } from './candidate.js';
-import { readPredicates } from './clauses.js';
-import type { Lexicon } from './lexicon/types.js';
+import type { Context } from './candidate.js';
 import { knownNames, newNames, recogniseNames } from './names.js';
 import { normalise } from './normalise.js';
-import { reduceRelatives } from './relatives.js';
+import { NOTHING_BEFORE, proposalsOf } from './proposals.js';
 import { createDiscourse } from './resolve.js';
-import { assignRoles } from './roles.js';
-import { readSentence, type Sentence } from './sentence.js';
+import { readSentence } from './sentence.js';
 import { splitSentences } from './sentences.js';
-import { triplesOf } from './triples.js';
+import { type Candidate, triplesOf } from './triples.js';
 import { type Knowledge, readWords } from './words.js';
 
 /** What was read of a document besides its own text. */
@@ -19,10 +15,12 @@ export interface Reading {
   readonly title: string | null;
   readonly published: string | null;
   readonly triples: readonly Triple[];
+  /** for each verb, everything that was to choose from; only where `all` asks for it */
+  readonly candidates: readonly (readonly Candidate[])[];
 }
 
 /** Reads a whole document: every pass adds a layer, offsets are those of the original text throughout. */
-export function readDocument(document: Document, knowledge: Knowledge): Reading {
+export function readDocument(document: Document, knowledge: Knowledge, { all = false } = {}): Reading {
   const { lexicon } = knowledge;
   const text = normalise(document.text);
   const { headline, paragraphs, published: told } = readArticle(text, lexicon.boilerplate);
@@ -42,42 +40,19 @@ export function readDocument(document: Document, knowledge: Knowledge): Reading 
       if (chunk.type === 'phrase') discourse.introduce(chunk.phrase, chunk === topic);
   }
   const triples = new Map<string, Triple>();
-  let context: Context = { subject: null, speaker: null };
+  const candidates: (readonly Candidate[])[] = [];
+  const choice = { weights: lexicon.choice, all };
+  let context: Context = NOTHING_BEFORE;
   for (const sentence of sentences) {
     if (/[？?]”?$/u.test(text.slice(sentence.start, sentence.end))) continue;
-    const read = candidatesOf(sentence, text, context, lexicon);
+    const read = proposalsOf(sentence, text, context, lexicon);
     context = read.context;
-    for (const triple of triplesOf(read.candidates, sentence, document, discourse, lexicon.choice)) {
+    const told = triplesOf(read.proposals, sentence, document, discourse, choice);
+    candidates.push(...told.candidates);
+    for (const triple of told.triples) {
       if (!triples.has(triple.id)) triples.set(triple.id, triple);
     }
   }
   const title = document.title ?? (headline ? document.text.slice(headline.start, headline.end) : null);
-  return { title, published, triples: [...triples.values()] };
-}
-
-/** The candidates of a sentence; `context` is what the sentences before it leave. */
-function candidatesOf(
-  sentence: Sentence,
-  text: string,
-  { subject }: Context,
-  lexicon: Lexicon,
-): { candidates: Candidate[]; context: Context } {
-  const candidates: Candidate[] = [];
-  let context: Context = { subject, speaker: null };
-  for (const { chunks, start, end } of sentence.clauses) {
-    // What a speaker says ends at a semicolon at the latest.
-    if (text[start - 1] === '；') context = { ...context, speaker: null };
-    const attributed = peelAttribution(chunks);
-    if (attributed.speaker) context = { ...context, speaker: attributed.speaker };
-    const { chunks: reduced, inner } = reduceRelatives(attributed.chunks);
-    const clause = { start, end };
-    const roles = assignRoles(readPredicates(reduced, clause), inner, clause, context, lexicon);
-    const shift = candidates.length;
-    for (const candidate of roles.candidates) {
-      const { contentOf } = candidate;
-      candidates.push(contentOf === null ? candidate : { ...candidate, contentOf: contentOf + shift });
-    }
-    context = roles.context;
-  }
-  return { candidates, context };
+  return { title, published, triples: [...triples.values()], candidates };
 }

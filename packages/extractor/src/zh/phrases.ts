@@ -297,3 +297,14 @@ export function canAct(phrase: NounPhrase | undefined): boolean {
     membersOf(phrase).every((member) => /^(?:person|country|organization|group)$/u.test(member.kind))
   );
 }
+
+/** The part of a phrase up to the last word in it that can act, where its head cannot: 议员|联名. */
+export function cutToActor(phrase: NounPhrase): NounPhrase | null {
+  const { words, head } = phrase;
+  const at = words.findLastIndex((word) => word !== head && isActing(word));
+  const last = words[at];
+  if (!last?.kind || (isActing(head) && head.cls !== 'verb') || phrase.members.length > 0) return null;
+  return { ...phrase, words: words.slice(0, at + 1), head: last, kind: last.kind, end: last.end };
+}
+
+const isActing = ({ kind }: Word): boolean => /^(?:person|country|organization|group)$/u.test(kind ?? '');

@@ -1,16 +1,13 @@
 import { MODALITIES, type Modality } from '@actograph/model';
-import { act, placeOf, sufferedBy, targetsOf } from './acts.js';
+import { actorsOf, type Role } from './actors.js';
+import { act, placeOf, sufferedBy } from './acts.js';
 import type { Span } from './article.js';
-import type { Candidate, Context } from './candidate.js';
+import type { Context, Proposal } from './candidate.js';
 import { type ClauseReading, type Coverb, isPassive, NOBODY, type Predicate } from './clauses.js';
 import type { Lexicon } from './lexicon/types.js';
 import { canAct, type NounPhrase } from './phrases.js';
 import type { InnerClause } from './relatives.js';
-
-interface Role {
-  readonly phrase: NounPhrase | null;
-  readonly implicit: boolean;
-}
+import { targetsOf } from './targets.js';
 
 /** What is settled of a predicate and handed down to those it governs. */
 interface Settled {
@@ -31,21 +28,19 @@ export function assignRoles(
   clause: Span,
   context: Context,
   lexicon: Lexicon,
-): { candidates: Candidate[]; context: Context } {
-  const candidates: Candidate[] = [];
+): { proposals: Proposal[]; context: Context } {
+  const proposals: Proposal[] = [];
   const settled: Settled[] = [];
-  /** the first candidate of each predicate */
-  const first: (number | null)[] = [];
+  /** the proposal of each predicate */
+  const own: (number | null)[] = [];
   let { speaker, subject } = context;
   for (const [i, predicate] of predicates.entries()) {
     const { governor, link } = predicate;
     const above = governor === null ? undefined : predicates[governor];
-    const here = settle(predicate, above, governor === null ? undefined : settled[governor], {
-      ...context,
-      speaker,
-    });
+    const governing = governor === null ? undefined : settled[governor];
+    const here = settle(predicate, above, governing, { ...context, speaker });
     settled.push(here);
-    first.push(null);
+    own.push(null);
     const actor = here.acting.phrase;
     if (isSpeech(predicate) && actor && canAct(actor)) speaker = actor;
     if (i === 0 || predicate.before.length > 0) {
@@ -53,19 +48,26 @@ export function assignRoles(
       // 这一决定引发争议，…: who acts stays the one whom a dropped subject means.
       if (next && (canAct(next) || next.head.kind === null)) subject = next;
     }
-    if (!actor) continue;
     const said = {
       polarity: here.negated ? ('negated' as const) : ('affirmed' as const),
       modality: here.modality ?? ('actual' as const),
       speaker: here.speaker,
       clause,
+      last: i === predicates.length - 1,
     };
     const suffered = sufferedBy(predicate);
-    if (suffered) {
+    if (suffered && actor) {
       const { agent, verb } = suffered;
-      const roles = { actor: agent, implicit: false, target: actor };
       if (actor !== agent)
-        candidates.push({ ...said, ...roles, verb, place: null, contentOf: null, rule: 'passive/noun' });
+        proposals.push({
+          ...said,
+          actors: [{ phrase: agent, implicit: false, how: 'agent' }],
+          targets: [{ phrase: actor, via: 'passive', slot: 'obj' }],
+          verb,
+          place: null,
+          contentOf: null,
+          link: 'noun',
+        });
       continue;
     }
     const { frames, ...deed } = act(predicate, lexicon);
@@ -80,29 +82,28 @@ export function assignRoles(
       : deed;
     const acted = here.subject.phrase;
     const targets = !here.passive
-      ? targetsOf(predicate, predicates, i, frames)
+      ? targetsOf(predicate, predicates, i, frames, context)
       : acted
-        ? [{ phrase: acted, via: 'passive' }]
+        ? [{ phrase: acted, via: 'passive', slot: 'obj' }]
         : [];
+    const actors = actorsOf(predicate, here, above, context);
+    if (actors.length === 0 || targets.length === 0) continue;
     const governed = governor !== null && (link === 'control' || link === 'self');
-    for (const target of targets) {
-      if (target.phrase === actor) continue;
-      first[i] ??= candidates.length;
-      candidates.push({
-        ...said,
-        actor: target.actor ?? actor,
-        implicit: here.acting.implicit,
-        target: target.phrase,
-        verb,
-        place: placeOf(predicate, target.phrase),
-        contentOf: governed ? (first[governor] ?? null) : null,
-        rule: `${target.via}/${link ?? 'main'}`,
-      });
-    }
+    own[i] = proposals.length;
+    proposals.push({
+      ...said,
+      actors,
+      targets,
+      verb,
+      place: placeOf(predicate),
+      contentOf: governed ? (own[governor] ?? null) : null,
+      link: link ?? 'main',
+    });
   }
   if (predicates.length === 0 && topic && canAct(topic)) subject = topic;
-  for (const clauseInside of inner) candidates.push(...innerCandidate(clauseInside, clause, context));
-  return { candidates, context: { subject, speaker } };
+  for (const clauseInside of inner) proposals.push(...innerProposal(clauseInside, clause, context));
+  const object = predicates.findLast(({ objects }) => objects.length > 0)?.objects.at(-1) ?? context.object;
+  return { proposals, context: { subject, object, speaker } };
 }
 
 function settle(
@@ -168,18 +169,24 @@ function subjectOf(
   return { phrase: context.subject, implicit: true };
 }
 
-function innerCandidate(
+function innerProposal(
   { verb, subject, object, rule }: InnerClause,
   clause: Span,
   context: Context,
-): Candidate[] {
-  if (!subject || !object) return [];
+): Proposal[] {
+  if (!object) return [];
   const { lemma, type, listed, noun } = verb.entry;
+  const [via = '', link = ''] = rule.split('/');
+  const actors: Proposal['actors'] = subject
+    ? [{ phrase: subject, implicit: false, how: 'near' }]
+    : context.subject
+      ? [{ phrase: context.subject, implicit: true, how: 'previous' }]
+      : [];
+  if (actors.length === 0) return [];
   return [
     {
-      actor: subject,
-      implicit: false,
-      target: object,
+      actors,
+      targets: [{ phrase: object, via, slot: 'obj' }],
       verb: { lemma, type, listed, noun, aspect: verb.aspect, spans: [verb] },
       polarity: 'affirmed',
       modality: 'actual',
@@ -187,7 +194,8 @@ function innerCandidate(
       place: null,
       contentOf: null,
       clause,
-      rule,
+      link,
+      last: false,
     },
   ];
 }

@@ -7,61 +7,111 @@ import {
   tripleId,
 } from '@actograph/model';
 import type { Span } from './article.js';
-import type { Candidate } from './candidate.js';
-import { confidenceOf, pairs } from './choose.js';
+import type { Proposal } from './candidate.js';
+import { type Chosen, choose, type Option, optionsOf } from './choose.js';
 import type { NounPhrase } from './phrases.js';
 import type { Discourse, Entity } from './resolve.js';
 import type { Sentence } from './sentence.js';
 
+/** An option whose participants are known. */
+interface Resolved extends Option {
+  readonly proposal: Proposal;
+  /** of the proposal in its sentence */
+  readonly index: number;
+  readonly who: Entity;
+  readonly whom: Entity;
+}
+
+/** A triple that the choice may still drop, with what it looks at. */
+export interface Candidate extends Pick<Resolved, 'by' | 'at' | 'features'> {
+  readonly triple: Triple;
+}
+
+/** What a sentence comes to. */
+export interface Told {
+  readonly triples: readonly Triple[];
+  /** for each verb, everything that was to choose from; only where `all` asks for it */
+  readonly candidates: readonly (readonly Candidate[])[];
+}
+
 /**
- * The triples that a sentence's candidates come to: those likely enough, for every pair of actor and target
- * that names two entities. `weights` are those of the choice.
+ * The triples that a sentence's proposals come to: for each verb the likeliest pairs of two entities by the
+ * `weights` of the choice. With `all`, the pairs that were not chosen as well.
  */
 export function triplesOf(
-  candidates: readonly Candidate[],
+  proposals: readonly Proposal[],
   sentence: Sentence,
   document: Document,
   discourse: Discourse,
-  weights: ReadonlyMap<string, number>,
-): Triple[] {
+  { weights, all }: { readonly weights: ReadonlyMap<string, number>; readonly all: boolean },
+): Told {
   const triples: Triple[] = [];
-  /** the first triple of each candidate, for those that are its content */
-  const ids: (string | null)[] = [];
-  for (const candidate of candidates) {
-    let first: string | null = null;
-    for (const [actor, target] of pairs(candidate)) {
-      const confidence = confidenceOf(candidate, actor, target, weights);
-      const who = discourse.resolve(actor, 'actor');
-      const whom = discourse.resolve(target, 'target');
-      if (confidence === null || !who || !whom || who.id === whom.id) continue;
+  const candidates: Candidate[][] = [];
+  /** the first triple of each proposal, for those that are its content */
+  const ids = new Map<number, string>();
+  for (const options of byVerb(proposals.flatMap((proposal, index) => resolve(proposal, index)))) {
+    const chosen = choose(options, weights);
+    for (const each of chosen) {
+      const { proposal, index, who } = each.option;
+      const contentOf = proposal.contentOf === null ? null : (ids.get(proposal.contentOf) ?? null);
+      const triple = tripleOf(each, contentOf);
+      triples.push(triple);
+      if (!ids.has(index)) ids.set(index, triple.id);
       discourse.acted(who);
-      const evidence = evidenceOf(candidate, actor, target, sentence);
-      const outside = ({ start, end }: Span) => start < evidence.start || end > evidence.end;
-      const { lemma, type } = candidate.verb;
-      const spans = candidate.verb.spans.map(({ start, end }): [number, number] => [start, end]);
-      const verb = spans.map(([start, end]) => document.text.slice(start, end)).join('');
-      const triple: Omit<Triple, 'id'> = {
-        doc: document.id,
-        actor: participant(who, actor, candidate.implicit || outside(actor)),
-        action: { verb, lemma, type, quad: quadOf(type), spans },
-        target: participant(whom, target, outside(target)),
-        polarity: candidate.polarity,
-        modality: candidate.modality,
-        source: candidate.speaker ? sourceMention(candidate.speaker) : null,
-        date: sentence.dates.findLast(({ at }) => at < candidate.clause.end)?.date ?? null,
-        place: candidate.place ? placeMention(candidate.place) : null,
-        contentOf: candidate.contentOf === null ? null : (ids[candidate.contentOf] ?? null),
-        evidence: { ...evidence, text: document.text.slice(evidence.start, evidence.end) },
-        confidence,
-        rule: candidate.rule,
-      };
-      const id = tripleId(triple);
-      triples.push({ id, ...triple });
-      first ??= id;
     }
-    ids.push(first);
+    if (all)
+      candidates.push(
+        options.map((option) => ({ ...option, triple: tripleOf({ option, confidence: 1 }, null) })),
+      );
   }
-  return triples;
+  return { triples, candidates };
+
+  function resolve(proposal: Proposal, index: number): Resolved[] {
+    const found = new Map<NounPhrase, Entity | null>();
+    const entityOf = (phrase: NounPhrase, role: 'actor' | 'target') => {
+      const known = found.get(phrase);
+      if (known !== undefined) return known;
+      const entity = discourse.resolve(phrase, role);
+      found.set(phrase, entity);
+      return entity;
+    };
+    return optionsOf(proposal).flatMap((option) => {
+      const who = entityOf(option.actor, 'actor');
+      const whom = entityOf(option.target, 'target');
+      return who && whom && who.id !== whom.id ? [{ ...option, proposal, index, who, whom }] : [];
+    });
+  }
+
+  function tripleOf({ option, confidence }: Chosen<Resolved>, contentOf: string | null): Triple {
+    const { proposal, actor, target, by, at, who, whom } = option;
+    const evidence = evidenceOf(proposal, option, sentence);
+    const outside = ({ start, end }: Span) => start < evidence.start || end > evidence.end;
+    const { lemma, type } = proposal.verb;
+    const spans = proposal.verb.spans.map(({ start, end }): [number, number] => [start, end]);
+    const place = proposal.place === at.phrase ? null : proposal.place;
+    const triple: Omit<Triple, 'id'> = {
+      doc: document.id,
+      actor: participant(who, actor, by.implicit || outside(actor)),
+      action: {
+        verb: spans.map(([start, end]) => document.text.slice(start, end)).join(''),
+        lemma,
+        type,
+        quad: quadOf(type),
+        spans,
+      },
+      target: participant(whom, target, outside(target)),
+      polarity: proposal.polarity,
+      modality: proposal.modality,
+      source: proposal.speaker ? sourceMention(proposal.speaker) : null,
+      date: sentence.dates.findLast(({ at: place }) => place < proposal.clause.end)?.date ?? null,
+      place: place ? placeMention(place) : null,
+      contentOf,
+      evidence: { ...evidence, text: document.text.slice(evidence.start, evidence.end) },
+      confidence,
+      rule: `${by.how}+${at.via}/${proposal.link}`,
+    };
+    return { id: tripleId(triple), ...triple };
+  }
 
   function mention(entity: Entity, { start, end }: NounPhrase): EntityMention {
     return { ...entity, mention: document.text.slice(start, end), start, end };
@@ -81,16 +131,30 @@ export function triplesOf(
   }
 }
 
+/** The options of each verb together, also those of other readings; the same pair counts once. */
+function byVerb(options: readonly Resolved[]): Iterable<readonly Resolved[]> {
+  const verbs = new Map<number, Map<string, Resolved>>();
+  for (const option of options) {
+    const { proposal, actor, target } = option;
+    const verb = proposal.verb.spans.at(-1)?.start ?? proposal.clause.start;
+    const pairs = verbs.get(verb) ?? new Map<string, Resolved>();
+    const pair = [actor, target].map(({ start, end }) => `${start}-${end}`).join();
+    if (!pairs.has(pair)) pairs.set(pair, option);
+    verbs.set(verb, pairs);
+  }
+  return [...verbs.values()].map((pairs) => [...pairs.values()]);
+}
+
 /** The clause, widened to every role of the same sentence that the text does name. */
-function evidenceOf(candidate: Candidate, actor: NounPhrase, target: NounPhrase, sentence: Span): Span {
-  let { start, end } = candidate.clause;
+function evidenceOf(proposal: Proposal, { actor, target, by }: Option, sentence: Span): Span {
+  let { start, end } = proposal.clause;
   for (const phrase of [actor, target]) {
     if (phrase.start < sentence.start || phrase.end > sentence.end) continue;
-    if (phrase === actor && candidate.implicit) continue;
+    if (phrase === actor && by.implicit) continue;
     start = Math.min(start, phrase.start);
     end = Math.max(end, phrase.end);
   }
-  for (const span of candidate.verb.spans) {
+  for (const span of proposal.verb.spans) {
     start = Math.min(start, span.start);
     end = Math.max(end, span.end);
   }
