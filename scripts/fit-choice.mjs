@@ -8,12 +8,16 @@
  * a triple that is acceptable and no more: it neither rewards nor punishes). Prints recall of the candidates
  * and cross-validated precision, recall and F1, and writes packages/extractor/data/zh/choice-weights.tsv.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { choose, createChineseExtractor } from '../packages/extractor/dist/index.js';
 import { fitLogistic } from './fit-choice/logistic.mjs';
 import { countHits, labelOf } from './fit-choice/match.mjs';
+
+/** @typedef {import('./fit-choice/match.mjs').Gold} Gold */
+/** @typedef {import('../packages/extractor/dist/index.js').Candidate & { label: string }} Labelled */
+/** @typedef {{ doc: string, text: string, gold: Gold[], verbs: Labelled[][] }} Annotated */
 
 const WEIGHTS = new URL('../packages/extractor/data/zh/choice-weights.tsv', import.meta.url);
 const FOLDS = 8;
@@ -35,6 +39,7 @@ if (!values.gold || !values.text || positionals.length > 0) {
 }
 
 const extractor = createChineseExtractor();
+/** @type {Annotated[]} */
 const texts = readGold(values.gold).map(({ doc, gold }) => {
   const text = readText(doc, values.text ?? []);
   const sha256 = '0'.repeat(64);
@@ -61,12 +66,13 @@ console.log(`recall of the candidates ${percent(reachable / core)}`);
 
 const unseen = texts.map((_, i) => fit(texts.filter((_, k) => k % FOLDS !== i % FOLDS)));
 const curve = THRESHOLDS.map((least) => {
-  const found = texts.map((text, i) => score(text, unseen[i], least));
+  const found = texts.map((text, i) => score(text, unseen[i] ?? new Map(), least));
   const [hits, wrong] = [sum(found, (each) => each.hits), sum(found, (each) => each.wrong)];
   const [precision, recall] = [hits / Math.max(1, hits + wrong), hits / core];
   return { least, precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall) };
 });
 // The curve is flat and rough: the middle of its best stretch holds on other texts better than its peak.
+/** @param {number} i */
 const stretch = (i) => sum(curve.slice(Math.max(0, i - WIDTH), i + WIDTH + 1), ({ f1 }) => f1);
 const middle = curve.slice(WIDTH, -WIDTH).map((point, i) => ({ point, total: stretch(i + WIDTH) }));
 const best = middle.reduce((a, b) => (b.total > a.total ? b : a)).point;
@@ -85,6 +91,7 @@ ${rows.sort().join('\n')}
 `,
 );
 
+/** @param {readonly Annotated[]} parts */
 function fit(parts) {
   const labelled = parts.flatMap(({ verbs }) => verbs.flat()).filter(({ label }) => label !== 'acceptable');
   return fitLogistic(
@@ -93,7 +100,13 @@ function fit(parts) {
   );
 }
 
-/** What the choice by these weights finds in a text that they were not fitted on. */
+/**
+ * What the choice by these weights finds in a text that they were not fitted on.
+ *
+ * @param {Annotated} annotated
+ * @param {ReadonlyMap<string, number>} weights
+ * @param {number} least
+ */
 function score({ verbs, gold, text }, weights, least) {
   const all = new Map([...weights, ['least', least]]);
   const told = new Map();
@@ -103,12 +116,18 @@ function score({ verbs, gold, text }, weights, least) {
   return countHits([...told.values()], gold, text);
 }
 
-/** The annotated triples of each text, texts in the order of their names. */
+/**
+ * The annotated triples of each text, texts in the order of their names.
+ *
+ * @param {readonly string[]} files
+ */
 function readGold(files) {
+  /** @type {Map<string, Gold[]>} */
   const byDoc = new Map();
   for (const file of files) {
     for (const line of readFileSync(file, 'utf8').split('\n')) {
       if (line.trim() === '') continue;
+      /** @type {Gold} */
       const triple = JSON.parse(line);
       const doc = basename(triple.doc);
       byDoc.set(doc, [...(byDoc.get(doc) ?? []), triple]);
@@ -117,20 +136,26 @@ function readGold(files) {
   return [...byDoc].sort(([a], [b]) => (a < b ? -1 : 1)).map(([doc, gold]) => ({ doc, gold }));
 }
 
+/**
+ * @param {string} doc
+ * @param {readonly string[]} folders
+ */
 function readText(doc, folders) {
   for (const folder of folders) {
-    try {
-      return readFileSync(`${folder}/${doc}`, 'utf8');
-    } catch (error) {
-      if (error.code !== 'ENOENT') throw error;
-    }
+    const path = join(folder, doc);
+    if (existsSync(path)) return readFileSync(path, 'utf8');
   }
   console.error(`${doc} stands in none of the folders given with --text`);
   return process.exit(1);
 }
 
-/** `--gold a b` as `--gold a --gold b`, so that a shell's wildcards can be used. */
+/**
+ * `--gold a b` as `--gold a --gold b`, so that a shell's wildcards can be used.
+ *
+ * @param {readonly string[]} args
+ */
 function spread(args) {
+  /** @type {string | null} */
   let option = null;
   return args.flatMap((arg) => {
     if (arg.startsWith('--')) {
@@ -141,10 +166,16 @@ function spread(args) {
   });
 }
 
+/**
+ * @template T
+ * @param {readonly T[]} items
+ * @param {(item: T) => number} value
+ */
 function sum(items, value) {
   return items.reduce((total, item) => total + value(item), 0);
 }
 
+/** @param {number} share */
 function percent(share) {
   return (100 * share).toFixed(1);
 }

@@ -20,15 +20,15 @@ export function fitLogistic(examples, pull) {
   for (let step = 0; step < STEPS; step += 1) {
     const slope = weights.map((weight, i) => (i === bias ? 0 : pull * weight));
     for (const { at, right } of rows) {
-      let sum = 0;
-      for (const i of at) sum += weights[i];
+      const sum = at.reduce((total, i) => total + (weights[i] ?? 0), 0);
       const miss = 1 / (1 + Math.exp(-sum)) - right;
-      for (const i of at) slope[i] += miss;
+      for (const i of at) slope[i] = (slope[i] ?? 0) + miss;
     }
-    for (let i = 0; i < weights.length; i += 1) {
-      squares[i] += slope[i] ** 2;
-      weights[i] -= (0.5 * slope[i]) / Math.sqrt(squares[i]);
+    for (const [i, each] of slope.entries()) {
+      const square = (squares[i] ?? 0) + each ** 2;
+      squares[i] = square;
+      weights[i] = (weights[i] ?? 0) - (0.5 * each) / Math.sqrt(square);
     }
   }
-  return new Map(names.map((name, i) => [name, weights[i]]));
+  return new Map(names.map((name, i) => [name, weights[i] ?? 0]));
 }

@@ -1,13 +1,29 @@
+/**
+ * @typedef {{ forms: string[], canonical: string }} GoldRole
+ * @typedef {{
+ *   doc: string, evidence: string, actor: GoldRole, action: { forms: string[] }, target: GoldRole,
+ *   type: string, core: boolean,
+ * }} Gold one annotated triple
+ * @typedef {import('@actograph/model').Triple} Triple
+ */
+
 /** Types whose two roles may be swapped. */
 const SYMMETRIC = new Set(['CONSULT', 'AGREE', 'COOPERATE']);
 
+/** @param {string | undefined} text */
 const normalised = (text) => (text ?? '').normalize('NFKC').replace(/[\s"'“”‘’「」『』《》〈〉()·・]/gu, '');
 // The annotation writes CONCEDE also for what RETREAT covers.
+/** @param {string} type */
 const sameType = (type) => (type === 'RETREAT' ? 'CONCEDE' : type);
 
 /**
  * What an annotation says of a triple: `right` where a core triple of it matches, `acceptable` where only a
  * minor one does, `wrong` where none does.
+ *
+ * @param {Triple} triple
+ * @param {readonly Gold[]} gold
+ * @param {string} text
+ * @returns {'right' | 'acceptable' | 'wrong'}
  */
 export function labelOf(triple, gold, text) {
   const matching = gold.filter((each) => matches(triple, each, text));
@@ -15,15 +31,24 @@ export function labelOf(triple, gold, text) {
   return matching.some(({ core }) => core) ? 'right' : 'acceptable';
 }
 
-/** How many of these triples match a core triple of their own, and how many match none. */
+/**
+ * How many of these triples match a core triple of their own, and how many match none.
+ *
+ * @param {readonly Triple[]} triples
+ * @param {readonly Gold[]} gold
+ * @param {string} text
+ */
 export function countHits(triples, gold, text) {
   const free = new Set(gold);
   let hits = 0;
   let wrong = 0;
   for (const triple of triples) {
     const matching = [...free].filter((each) => matches(triple, each, text));
-    const exact = ({ action }) => (action.forms.includes(triple.action.verb) ? 2 : 0);
-    const rank = (each) => exact(each) + (each.core ? 1 : 0) + (each.type === triple.action.type ? 1 : 0);
+    /** @param {Gold} each */
+    const rank = (each) =>
+      (each.action.forms.includes(triple.action.verb) ? 2 : 0) +
+      (each.core ? 1 : 0) +
+      (each.type === triple.action.type ? 1 : 0);
     const [match] = matching.sort((a, b) => rank(b) - rank(a));
     if (match === undefined) wrong += 1;
     else {
@@ -34,7 +59,13 @@ export function countHits(triples, gold, text) {
   return { hits, wrong };
 }
 
-/** Whether a triple tells what an annotated one tells: overlapping evidence and three roles that agree. */
+/**
+ * Whether a triple tells what an annotated one tells: overlapping evidence and three roles that agree.
+ *
+ * @param {Triple} triple
+ * @param {Gold} gold
+ * @param {string} text
+ */
 function matches(triple, gold, text) {
   const { actor, action, target, evidence } = triple;
   if (!overlaps(evidence, gold.evidence, text) || !sameVerb(action, gold)) return false;
@@ -44,6 +75,11 @@ function matches(triple, gold, text) {
   );
 }
 
+/**
+ * @param {Triple['evidence']} evidence
+ * @param {string} stretch
+ * @param {string} text
+ */
 function overlaps({ start, end }, stretch, text) {
   // Evidence much longer than a sentence would match anything.
   if (end - start > Math.max(120, 3 * stretch.length)) return false;
@@ -53,7 +89,12 @@ function overlaps({ start, end }, stretch, text) {
   return false;
 }
 
-/** One is the tail of the other, which in Chinese is the head noun. */
+/**
+ * One is the tail of the other, which in Chinese is the head noun.
+ *
+ * @param {{ mention: string, name: string }} given
+ * @param {GoldRole} gold
+ */
 function sameNoun({ mention, name }, gold) {
   const forms = [...gold.forms, gold.canonical].map(normalised).filter(Boolean);
   const longest = Math.max(...forms.map(({ length }) => length));
@@ -69,6 +110,10 @@ function sameNoun({ mention, name }, gold) {
     );
 }
 
+/**
+ * @param {Triple['action']} action
+ * @param {Gold} gold
+ */
 function sameVerb({ verb, type }, gold) {
   const given = normalised(verb);
   return gold.action.forms
