@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { readArticle } from './article.js';
 
 const read = (text: string) => {
-  const { headline, paragraphs, published } = readArticle(text, [/^责任编辑.*$/mu]);
+  const { headline, paragraphs, published } = readArticle(text, [
+    { whole: /^责任编辑.*$/mu, core: /责任编辑/u },
+  ]);
   const slice = (span: { start: number; end: number }) => text.slice(span.start, span.end);
   return { headline: headline && slice(headline), paragraphs: paragraphs.map(slice), published };
 };

@@ -1,3 +1,5 @@
+import type { Notice } from './lexicon/types.js';
+
 /** A stretch of text by its offsets. */
 export interface Span {
   readonly start: number;
@@ -18,7 +20,7 @@ const NOTICE_LENGTH = 300;
 const HEADLINE_LENGTH = 60;
 
 /** Finds headline, paragraphs and day of publication; `text` is the normalised one. */
-export function readArticle(text: string, boilerplate: readonly RegExp[]): Article {
+export function readArticle(text: string, boilerplate: readonly Notice[]): Article {
   const paragraphs: Span[] = [];
   let headline: Span | null = null;
   let first = true;
@@ -57,12 +59,12 @@ function isNoise(text: string, { start, end }: Span): boolean {
 }
 
 /** A line without the notices it begins or ends with; empty when it is nothing else. */
-function withoutNotices(text: string, span: Span, boilerplate: readonly RegExp[]): Span {
+function withoutNotices(text: string, span: Span, boilerplate: readonly Notice[]): Span {
   let { start, end } = span;
   if (end - start > NOTICE_LENGTH) return span;
-  for (const pattern of boilerplate) {
+  for (const { whole, core } of boilerplate) {
     const line = text.slice(start, end);
-    const match = pattern.exec(line);
+    const match = core.test(line) ? whole.exec(line) : null;
     if (!match || match[0] === '') continue;
     if (match.index === 0) start += match[0].length;
     else if (match.index + match[0].length === line.length) end = start + match.index;

@@ -151,6 +151,35 @@ describe('entities', () => {
     expect(triples.map(({ actor }) => actor.name)).toEqual(['小泉进次郎', '小泉进次郎']);
   });
 
+  test('a short name is never cut, also where a word begins inside it', async () => {
+    const text = '日本首相高市早苗抵达美国。高市政府批评了中国。高市团队访问了韩国。';
+    const names = (await read(text)).map(({ actor }) => actor.name);
+    expect(names).toEqual(['高市早苗', '高市政府', '高市团队']);
+  });
+
+  test.each([
+    ['法国总统埃马纽埃尔·马克龙批评美国。', 'person', '马克龙'],
+    ['美国总统唐纳德·特朗普批评法国。', 'person', '特朗普'],
+  ])('%s names one whom the gazetteer knows', async (text, kind, name) => {
+    const [triple] = await read(text);
+    expect([triple?.actor.kind, triple?.actor.name]).toEqual([kind, name]);
+  });
+
+  test.each(['中方精准打击海盗。', '法国反复批评美国。'])(
+    '%s: an adverb is no part of who acts',
+    async (text) => {
+      const [triple] = await read(text);
+      expect(triple?.actor.kind).toBe('country');
+    },
+  );
+
+  test.each(['这笔震惊了市场。', '此次打击了法国。', '过度打击了法国。'])(
+    '%s: no determiner or adverb acts',
+    async (text) => {
+      expect((await read(text)).map(({ actor }) => actor.mention)).toEqual([]);
+    },
+  );
+
   test('a surname that two persons share is neither of them', async () => {
     const triples = await read('议员林素芬批评市长。议员林国华批评校长。林批评教师。');
     expect(triples.map(({ actor }) => actor.name)).toEqual(['林素芬', '林国华', '林']);

@@ -27,7 +27,7 @@ export function readSentence(
   published: string | null,
   knowledge: Knowledge,
 ): Sentence {
-  const words = decideClasses(joinKnownNames(draft.words, names), knowledge.lexicon);
+  const words = decideClasses(joinKnownNames(draft.words, names, knowledge.lookup), knowledge.lexicon);
   const clauses: Word[][] = [[]];
   for (const word of words) {
     if (CLAUSE_END.test(word.text)) clauses.push([]);

@@ -230,7 +230,11 @@ export function tailKind(name: string, lexicon: Lexicon): EntityKind | null {
 
 /** jieba lists 日本首相 and 主持会议 as one word each; we want the country and the office, verb and object. */
 function resplit(word: string, { lexicon, segmenter }: Knowledge): readonly string[] {
-  if (word.length < 4 || isListed(word, lexicon)) return [word];
+  if (word.length < 3 || isListed(word, lexicon)) return [word];
+  // 暗示着: the dictionary lists some verbs with their particle.
+  if (/[着了过]$/u.test(word) && lexicon.verbs.has(word.slice(0, -1)))
+    return [word.slice(0, -1), word.slice(-1)];
+  if (word.length === 3) return [word];
   const tag = segmenter.tag(word) ?? '';
   if (word.length === 4 && /^[vlni]/u.test(tag)) {
     const [left, right] = [word.slice(0, 2), word.slice(2)];

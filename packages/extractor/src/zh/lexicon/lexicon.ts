@@ -8,6 +8,7 @@ import {
   FUNCTION_CLASSES,
   type FunctionWord,
   type Lexicon,
+  type Notice,
   type Title,
   type VerbEntry,
 } from './types.js';
@@ -49,7 +50,7 @@ export function loadLexicon(directory: string): Lexicon {
     givenCharacters: column('given-chars.txt'),
     gazetteer: entries,
     abbreviations,
-    boilerplate: rows('boilerplate.tsv').map(([pattern = '']) => new RegExp(pattern, 'mu')),
+    boilerplate: rows('boilerplate.tsv').map(([pattern = '']) => notice(pattern)),
     choice: new Map(rows('choice-weights.tsv').map(([feature = '', weight]) => [feature, Number(weight)])),
   };
 }
@@ -83,3 +84,11 @@ function functionWordOf([word = '', cls, modality]: string[]): [string, Function
   const signals = MODALITIES.find((name) => name === modality) ?? null;
   return [[word, { cls: known, modality: signals }]];
 }
+
+/** A pattern that opens with any characters is tried at every place of a line: its core is found far faster. */
+const LEAD = /^\^?(?:\[\^[^\]]*\]|\.)\{0,\d+\}/u;
+
+const notice = (pattern: string): Notice => ({
+  whole: new RegExp(pattern, 'mu'),
+  core: new RegExp(pattern.replace(LEAD, ''), 'mu'),
+});

@@ -83,6 +83,13 @@ export interface FunctionWord {
 }
 
 /** All that is known of words before any text is read. */
+/** A passage that is not the article. */
+export interface Notice {
+  readonly whole: RegExp;
+  /** what every such passage contains: the pattern without the stretch of any characters it begins with */
+  readonly core: RegExp;
+}
+
 export interface Lexicon {
   readonly verbs: ReadonlyMap<string, VerbEntry>;
   readonly lightVerbs: ReadonlyMap<string, readonly Frame[]>;
@@ -103,7 +110,7 @@ export interface Lexicon {
   readonly gazetteer: ReadonlyMap<string, GazetteerEntry>;
   /** one-character names of countries: 美, 俄 */
   readonly abbreviations: ReadonlyMap<string, GazetteerEntry>;
-  readonly boilerplate: readonly RegExp[];
+  readonly boilerplate: readonly Notice[];
   /** feature of a candidate → its weight in the choice */
   readonly choice: ReadonlyMap<string, number>;
 }
