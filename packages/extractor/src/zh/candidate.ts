@@ -66,4 +66,6 @@ export interface Context {
   /** the last object of the clause before */
   readonly object: NounPhrase | null;
   readonly speaker: NounPhrase | null;
+  /** a clause of the sentence before this one says 如果, 若 */
+  readonly conditional: boolean;
 }

@@ -84,7 +84,15 @@ const cases: Record<string, [string, ...string[]][]> = {
     ['秘鲁应当保护亚马逊雨林。', '秘鲁 保护 亚马逊雨林 demanded'],
     ['如果美国退出协议，乌克兰将举行选举。', '美国 退出 协议 hypothetical', '乌克兰 举行选举 选举 planned'],
   ],
+  'conditions reach the clauses that follow from them': [
+    ['若法国退出协议，德国起诉法国。', '法国 退出 协议 hypothetical', '德国 起诉 法国 hypothetical'],
+  ],
+  'passives hand on whom they act on': [
+    ['智利外长应秘鲁总统邀请访问利马。', '秘鲁总统 邀请 智利外长', '智利外长 访问 利马 planned'],
+  ],
+  'two objects': [['法院判处该男子死刑。', '法院 判处死刑 男子']],
   sources: [
+    ['“我们反对军售”，越南外长说。', '我们 反对 军售 by 越南外长'],
     ['外交部发言人毛宁表示，中方反对军售。', '中方 反对 军售 by 毛宁'],
     ['据新华社报道，巴西法院逮捕了前总统。', '巴西法院 逮捕了 前总统 by 新华社'],
     ['发言人说，越南将起诉该公司。', '越南 起诉 公司 planned by 发言人'],

@@ -2,6 +2,7 @@ import { peelAttribution } from './attribution.js';
 import type { Context, Proposal } from './candidate.js';
 import { readPredicates } from './clauses.js';
 import type { Lexicon } from './lexicon/types.js';
+import { canAct, type NounPhrase } from './phrases.js';
 import { reduceRelatives } from './relatives.js';
 import { assignRoles } from './roles.js';
 import type { Clause, Sentence } from './sentence.js';
@@ -11,6 +12,7 @@ export const NOTHING_BEFORE: Context = {
   subject: null,
   object: null,
   speaker: null,
+  conditional: false,
 };
 
 /** The proposals of a sentence; `before` is what the sentences before it leave. */
@@ -21,7 +23,12 @@ export function proposalsOf(
   lexicon: Lexicon,
 ): { proposals: Proposal[]; context: Context } {
   const proposals: Proposal[] = [];
-  let context: Context = { ...before, object: null, speaker: null };
+  let context: Context = {
+    ...before,
+    object: null,
+    speaker: quotedSpeaker(sentence, text),
+    conditional: false,
+  };
   for (const clause of sentence.clauses) {
     // What a speaker says ends at a semicolon at the latest.
     if (text[clause.start - 1] === '；') context = { ...context, speaker: null };
@@ -34,6 +41,19 @@ export function proposalsOf(
     context = read.context;
   }
   return { proposals, context };
+}
+
+/** “…”，外长说: who is named behind a quotation that opens the sentence. */
+function quotedSpeaker({ start, clauses }: Sentence, text: string): NounPhrase | null {
+  if (text[start] !== '“') return null;
+  for (const { chunks } of clauses.slice(1)) {
+    const [first, ...rest] = chunks;
+    const last = rest.at(-1);
+    const says = last?.type === 'verb' && last.verb.entry.frames.includes('say');
+    const bare = rest.slice(0, -1).every(({ type }) => type === 'adverb' || type === 'time');
+    if (first?.type === 'phrase' && says && bare && canAct(first.phrase)) return first.phrase;
+  }
+  return null;
 }
 
 function readClause(

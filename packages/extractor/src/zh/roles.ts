@@ -50,7 +50,8 @@ export function assignRoles(
     }
     const said = {
       polarity: here.negated ? ('negated' as const) : ('affirmed' as const),
-      modality: here.modality ?? ('actual' as const),
+      // 若法国退出，德国跟随: what would follow is as uncertain as the condition.
+      modality: here.modality ?? (context.conditional ? ('hypothetical' as const) : ('actual' as const)),
       speaker: here.speaker,
       clause,
       last: i === predicates.length - 1,
@@ -102,8 +103,9 @@ export function assignRoles(
   }
   if (predicates.length === 0 && topic && canAct(topic)) subject = topic;
   for (const clauseInside of inner) proposals.push(...innerProposal(clauseInside, clause, context));
+  const conditional = context.conditional || settled.some(({ modality }) => modality === 'hypothetical');
   const object = predicates.findLast(({ objects }) => objects.length > 0)?.objects.at(-1) ?? context.object;
-  return { proposals, context: { subject, object, speaker } };
+  return { proposals, context: { subject, object, speaker, conditional } };
 }
 
 function settle(
@@ -120,7 +122,8 @@ function settle(
   const passive = active ? undefined : agent;
   const subject = active
     ? { phrase: agent.phrase, implicit: false }
-    : subjectOf(predicate, above, governing?.acting, context);
+    : // 应邀请|访问, 被要求|离开: whom the passive acts on does what follows.
+      subjectOf(predicate, above, governing?.passive ? governing.subject : governing?.acting, context);
   // B 被 A 否决: the subject of the sentence is what is acted on.
   const acting = passive
     ? { phrase: passive.phrase === NOBODY ? null : passive.phrase, implicit: false }

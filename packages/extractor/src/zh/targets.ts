@@ -1,7 +1,7 @@
 import type { Context, TargetOption } from './candidate.js';
 import { isPassive, NOBODY, type Predicate } from './clauses.js';
 import type { Frame } from './lexicon/types.js';
-import { canAct, membersOf } from './phrases.js';
+import { canAct, cutToActor, membersOf } from './phrases.js';
 
 /** The prepositions by which each frame takes its participant. */
 export const PREPOSITIONS: Readonly<Partial<Record<Frame, ReadonlySet<string>>>> = {
@@ -57,6 +57,9 @@ export function targetsOf(
     next.verb.entry.lemma !== '是' &&
     next.verb.entry.lemma !== '为';
   const wanted = !saidClause && (wantsObject || targets.length === 0);
+  // 给予|他|警告, 判处|男子|死刑: receiver and what is given stand in one phrase.
+  const receiver = object && (light || frames.includes('dual')) ? (cutToActor(object) ?? object.owner) : null;
+  if (receiver && targets.length === 0) targets.push({ phrase: receiver, via: 'dual', slot: 'dual' });
   // 向朝鲜提出抗议: the noun that carries the act is no target of it where there is another.
   if (!(light && targets.length > 0)) {
     for (const [i, phrase] of objects.entries())

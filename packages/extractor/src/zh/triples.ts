@@ -27,6 +27,8 @@ export interface Candidate extends Pick<Resolved, 'by' | 'at' | 'features'> {
   readonly triple: Triple;
 }
 
+const FIRST_PERSON = /^(?:我|我们|咱们)$/u;
+
 /** What a sentence comes to. */
 export interface Told {
   readonly triples: readonly Triple[];
@@ -71,7 +73,9 @@ export function triplesOf(
     const entityOf = (phrase: NounPhrase, role: 'actor' | 'target') => {
       const known = found.get(phrase);
       if (known !== undefined) return known;
-      const entity = discourse.resolve(phrase, role);
+      // “我们反对军售。”: whoever speaks.
+      const self = FIRST_PERSON.test(phrase.head.text) ? proposal.speaker : null;
+      const entity = discourse.resolve(self ?? phrase, role);
       found.set(phrase, entity);
       return entity;
     };
