@@ -213,6 +213,8 @@ function prepositionOrVerb(words: readonly Word[], i: number): Word {
   if (!word?.verb) throw new TypeError('a preposition without a reading as verb has nothing to choose');
   const before = words[i - 1];
   const next = words[i + 1];
+  // 不给|配额, 给|工厂|贷款: with no verb to come it is what is done.
+  if (word.text === '给' && (before?.cls === 'neg' || !laterVerb(words, i + 1, true))) return asVerb(word);
   if (word.text.length < 2) return next?.cls === 'aspect' ? asVerb(word) : word;
   const verbal =
     next?.cls === 'aspect' || before?.cls === 'neg' || before?.cls === 'modal' || before?.cls === 'verb';

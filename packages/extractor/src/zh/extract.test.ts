@@ -90,6 +90,8 @@ const cases: Record<string, [string, ...string[]][]> = {
   'passives hand on whom they act on': [
     ['智利外长应秘鲁总统邀请访问利马。', '秘鲁总统 邀请 智利外长', '智利外长 访问 利马 planned'],
   ],
+  'verbs that are prepositions elsewhere': [['美方不给钢铝。', '美方 给 钢铝 not']],
+  'how long, inside a relative clause': [['以色列恢复了中断三个月的谈判。', '以色列 恢复了谈判 谈判']],
   'two objects': [['法院判处该男子死刑。', '法院 判处死刑 男子']],
   sources: [
     ['“我们反对军售”，越南外长说。', '我们 反对 军售 by 越南外长'],

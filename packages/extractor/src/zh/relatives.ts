@@ -96,6 +96,9 @@ interface Reduction {
 function reduceAt(chunks: readonly Chunk[], de: number, head: NounPhrase): Reduction {
   const left = chunks[de - 1];
   if (left?.type === 'verb') return objectRelative(chunks, de, head, left.verb);
+  // 中断|三个月|的|谈判: how long it lasted stands between the verb and 的.
+  const earlier = left?.type === 'time' ? chunks[de - 2] : undefined;
+  if (earlier?.type === 'verb') return objectRelative(chunks, de - 1, head, earlier.verb);
   if (left?.type === 'phrase') return afterPhrase(chunks, de, head, left.phrase);
   return { from: Math.max(0, left ? de - 1 : de), phrase: head, clause: null };
 }

@@ -58,7 +58,9 @@ export function targetsOf(
     next.verb.entry.lemma !== '为';
   const wanted = !saidClause && (wantsObject || targets.length === 0);
   // 给予|他|警告, 判处|男子|死刑: receiver and what is given stand in one phrase.
-  const receiver = object && (light || frames.includes('dual')) ? (cutToActor(object) ?? object.owner) : null;
+  const owner = object?.owner;
+  const whose = owner && (canAct(owner) || owner.head.cls === 'pron') ? owner : null;
+  const receiver = object && (light || frames.includes('dual')) ? (cutToActor(object) ?? whose) : null;
   if (receiver && targets.length === 0) targets.push({ phrase: receiver, via: 'dual', slot: 'dual' });
   // 向朝鲜提出抗议: the noun that carries the act is no target of it where there is another.
   if (!(light && targets.length > 0)) {
