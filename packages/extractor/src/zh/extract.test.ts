@@ -161,6 +161,11 @@ describe('entities', () => {
     expect(triples.map(({ actor }) => actor.name)).toEqual(['小泉进次郎', '小泉进次郎']);
   });
 
+  test('a short name may stand before the full one, as in a headline', async () => {
+    const triples = await read('小泉访问了韩国。日本防卫相小泉进次郎会见了韩国总统。');
+    expect(triples.map(({ actor }) => actor.name)).toEqual(['小泉进次郎', '小泉进次郎']);
+  });
+
   test('a short name is never cut, also where a word begins inside it', async () => {
     const text = '日本首相高市早苗抵达美国。高市政府批评了中国。高市团队访问了韩国。';
     const names = (await read(text)).map(({ actor }) => actor.name);

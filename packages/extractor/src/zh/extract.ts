@@ -34,7 +34,11 @@ export function readDocument(document: Document, knowledge: Knowledge, { all = f
   const names = knownNames(drafts.flatMap(({ words }) => [...newNames(words, knowledge)]));
   const sentences = drafts.map((draft) => readSentence(draft, names, published, knowledge));
   const discourse = createDiscourse();
-  for (const { chunks } of sentences.flatMap(({ clauses }) => clauses)) {
+  const clauses = sentences.flatMap((sentence) => sentence.clauses);
+  for (const chunk of clauses.flatMap(({ chunks }) => chunks)) {
+    if (chunk.type === 'phrase') discourse.meet(chunk.phrase);
+  }
+  for (const { chunks } of clauses) {
     const topic = chunks.find(({ type }) => type === 'phrase' || type === 'preposition');
     for (const chunk of chunks)
       if (chunk.type === 'phrase') discourse.introduce(chunk.phrase, chunk === topic);

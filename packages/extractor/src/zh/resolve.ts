@@ -10,6 +10,8 @@ export interface Entity {
 
 /** What a document has named so far; phrases are given to it in text order. */
 export interface Discourse {
+  /** learns the full names in a phrase; all of a document's come before what refers to them: 小泉 may stand first */
+  meet(phrase: NounPhrase): void;
   /** learns the names and offices in a phrase */
   introduce(phrase: NounPhrase, isTopic: boolean): void;
   /** the entity of a phrase, or null where nobody can tell (我, 谁, 此) */
@@ -30,6 +32,7 @@ const GOVERNMENT = /^(?:政府|方面|官方|当局|两国|高层)$/u;
 export function createDiscourse(): Discourse {
   const persons = new Map<string, Entity>();
   const surnames = new Map<string, Entity | null>();
+  const vouched = new Set<string>();
   const offices = new Map<string, Entity | null>();
   const shortNames = new Map<string, Entity | null>();
   const mentioned: { at: number; entity: Entity; isTopic: boolean }[] = [];
@@ -42,17 +45,35 @@ export function createDiscourse(): Discourse {
     table.set(key, holder === undefined || holder?.id === entity.id ? entity : null);
   };
 
+  /** A name that the gazetteer or an office vouches for holds its surname against those that only look like names. */
+  const claimSurname = (key: string, entity: Entity, sure: boolean) => {
+    if (sure && !vouched.has(key)) {
+      vouched.add(key);
+      surnames.set(key, entity);
+    } else if (sure || !vouched.has(key)) claim(surnames, key, entity);
+  };
+
   function person(phrase: NounPhrase): Entity {
     const name = phrase.head.entry?.name ?? phrase.head.text;
     const known = persons.get(name) ?? surnames.get(name);
     if (known) return known;
     const entity: Entity = { id: phrase.head.entry?.id ?? entityId(name, 'person'), name, kind: 'person' };
     persons.set(name, entity);
+    const sure = Boolean(phrase.head.entry ?? phrase.words.at(-2)?.title);
     if (!name.includes('·')) {
-      claim(surnames, name.slice(0, 1), entity);
-      if (name.length > 3) claim(surnames, name.slice(0, 2), entity);
-    } else claim(surnames, name.slice(name.lastIndexOf('·') + 1), entity);
+      claimSurname(name.slice(0, 1), entity, sure);
+      if (name.length > 3) claimSurname(name.slice(0, 2), entity, sure);
+    } else claimSurname(name.slice(name.lastIndexOf('·') + 1), entity, sure);
     return entity;
+  }
+
+  function meet(phrase: NounPhrase): void {
+    for (const member of phrase.members) meet(member);
+    if (phrase.owner) meet(phrase.owner);
+    const { head, members } = phrase;
+    if (members.length === 0 && head.cls === 'name' && head.kind === 'person' && head.text.length > 2) {
+      person(phrase);
+    }
   }
 
   function introduce(phrase: NounPhrase, isTopic: boolean): void {
@@ -156,7 +177,7 @@ export function createDiscourse(): Discourse {
     if (entity.kind === 'organization') lastOrganization = entity;
   }
 
-  return { introduce, resolve, acted };
+  return { meet, introduce, resolve, acted };
 }
 
 const textOf = (phrase: NounPhrase): string =>
