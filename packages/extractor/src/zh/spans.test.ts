@@ -1,9 +1,18 @@
-import { sha256Hex, spanProblems, tripleId, tripleSchema } from '@actograph/model';
+import { type Document, sha256Hex, spanProblems, tripleId, tripleSchema } from '@actograph/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createChineseExtractor } from './index.js';
 
 const extractor = createChineseExtractor();
+
+const documentOf = (text: string): Document => ({
+  id: 'test/a.txt',
+  sha256: sha256Hex(text),
+  title: null,
+  published: null,
+  url: null,
+  text,
+});
 
 const sentence = fc.constantFrom(
   '法国总统马克龙批评了美国的关税政策。',
@@ -24,15 +33,7 @@ const text = fc.array(fc.oneof(sentence, noise), { maxLength: 8 }).map((parts) =
 test('every span of every triple stands in the untouched text, whatever surrounds it', async () => {
   await fc.assert(
     fc.asyncProperty(text, async (body) => {
-      const document = {
-        id: 'test/a.txt',
-        sha256: sha256Hex(body),
-        title: null,
-        published: null,
-        url: null,
-        text: body,
-      };
-      const extraction = await extractor.extract(document);
+      const extraction = await extractor.extract(documentOf(body));
       expect(extraction.document.text).toBe(body);
       expect(extraction.document.triples).toBe(extraction.triples.length);
       const ids = extraction.triples.map(({ id }) => id);
@@ -52,15 +53,7 @@ test('a planted sentence is found between other lines', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string(), async (before) => {
       const body = `${before}\n法国批评美国，这是第三次了。\n`;
-      const document = {
-        id: 'test/a.txt',
-        sha256: sha256Hex(body),
-        title: null,
-        published: null,
-        url: null,
-        text: body,
-      };
-      const { triples } = await extractor.extract(document);
+      const { triples } = await extractor.extract(documentOf(body));
       expect(triples.map(({ actor, target }) => [actor.mention, target.mention])).toContainEqual([
         '法国',
         '美国',
@@ -68,25 +61,4 @@ test('a planted sentence is found between other lines', async () => {
     }),
     { numRuns: 100 },
   );
-}, 60_000);
-
-test('time grows with the length of the text and not faster', async () => {
-  const line = '法国批评美国和英国，并要求德国向乌克兰提供坦克，';
-  const seconds = async (times: number): Promise<number> => {
-    const body = line.repeat(times);
-    const document = {
-      id: 'test/a.txt',
-      sha256: sha256Hex(body),
-      title: null,
-      published: null,
-      url: null,
-      text: body,
-    };
-    const start = performance.now();
-    await extractor.extract(document);
-    return performance.now() - start;
-  };
-  await seconds(500);
-  const short = await seconds(1000);
-  expect(await seconds(8000)).toBeLessThan(short * 8 * 5);
 }, 60_000);
