@@ -1,5 +1,4 @@
-import { ACTION_TYPES, type ActionType, QUAD_CLASSES, type Relationship } from '@actograph/model';
-import { z } from 'zod';
+import { ACTION_TYPES, type ActionType, type Relationship, relationshipSchema } from '@actograph/model';
 import type { Reader } from '../backend.js';
 import { fetchRows } from '../cypher/stored.js';
 import { relationshipId } from '../derive/relationships.js';
@@ -28,22 +27,7 @@ export async function neighbourhood(
   return [...found.values()];
 }
 
-const count = z.number();
-const edgeRowSchema = z.object({
-  actor: z.string(),
-  target: z.string(),
-  type: z.enum(ACTION_TYPES),
-  quad: z.enum(QUAD_CLASSES),
-  events: count,
-  planned: count,
-  possible: count,
-  demanded: count,
-  hypothetical: count,
-  negated: count,
-  first: z.string().nullable(),
-  last: z.string().nullable(),
-  verbs: z.array(z.string()),
-});
+const edgeRowSchema = relationshipSchema.omit({ id: true });
 
 const COLUMNS = [
   'a.id AS actor',
