@@ -193,6 +193,22 @@ describe('query', () => {
   });
 });
 
+describe('reading what is not there', () => {
+  it('says that the store is empty, so that a mistyped name does not pass for an answer', async () => {
+    const store = `embedded:${join(await temporaryFolder(), 'mistyped')}`;
+    const { code, stderr } = await actograph(['stats', '--store', store]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('mistyped is empty');
+  });
+
+  it('says that a selection holds nothing', async () => {
+    const { store } = await storeWith(TEXT);
+    const { code, stderr } = await actograph(['export', '--actor', '亚特兰蒂斯', '--store', store]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('No relationship passes the selection');
+  });
+});
+
 describe('export', () => {
   it('writes GEXF and graphology JSON of the same selection', async () => {
     const { store } = await storeWith(TEXT);

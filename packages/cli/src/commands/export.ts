@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { writeOutput } from '../output.js';
+import { say, writeOutput } from '../output.js';
 import { addSelectionOptions, parseSelection } from '../selection-options.js';
 import { withStore } from '../store-option.js';
 
@@ -29,6 +29,7 @@ Examples:
     .action(async ({ format, output }: ExportOptions, self: Command) => {
       const selection = parseSelection(self.opts());
       const subgraph = await withStore(self, 'read', (store) => store.select(selection));
+      if (subgraph.relationships.length === 0) say('No relationship passes the selection.');
       const { toGexf, toGraph, toGraphologyJson } = await import('@actograph/graph');
       const write = { gexf: toGexf, json: toGraphologyJson }[format];
       await writeOutput([write(toGraph(subgraph))], output);
